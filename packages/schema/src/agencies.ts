@@ -57,6 +57,17 @@ export const Agency = z.object({
 })
 export type Agency = z.infer<typeof Agency>
 
+/** An agency as lists, reports and breadcrumbs name it. */
+export const AgencyRef = Agency.pick({
+  code: true,
+  name: true,
+  shortName: true,
+  level: true,
+  kind: true,
+  fictional: true,
+})
+export type AgencyRef = z.infer<typeof AgencyRef>
+
 /** A line of `gongkai agencies import`: parents before children, or already there. */
 export const AgencyImport = Agency.omit({ id: true }).extend({
   contact: AgencyContact.default({}),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AgencyCode, AgencyKind, AgencyLevel } from './agencies.ts'
+import { AgencyCode, AgencyLevel, AgencyRef } from './agencies.ts'
 import { chapterIds, EditionId, proseIds } from './editions/edition.ts'
 import { firstReportYear } from './editions/editions.ts'
 import { CellNotes, Cells, Origin } from './figures.ts'
@@ -98,18 +98,9 @@ export const ReportSummary = z.object({
 })
 export type ReportSummary = z.infer<typeof ReportSummary>
 
-const agencyOfReport = z.object({
-  code: AgencyCode,
-  name: z.string(),
-  shortName: z.string(),
-  level: AgencyLevel,
-  kind: AgencyKind,
-  fictional: z.boolean(),
-})
-
 /** A published version: immutable, with the hash of its content. */
 export const PublishedReport = ReportContent.extend({
-  agency: agencyOfReport,
+  agency: AgencyRef,
   year: z.number().int(),
   version: z.number().int(),
   publishedAt: z.iso.datetime(),
@@ -143,7 +134,7 @@ export type ReportEvent = z.infer<typeof ReportEvent>
 /** A report as staff see it: the working version, what may be done now, and last year for comparison. */
 export const StaffReport = z.object({
   summary: ReportSummary,
-  agency: agencyOfReport,
+  agency: AgencyRef,
   revision: z.number().int(),
   content: ReportContent,
   findings: z.array(Finding),
