@@ -1,1 +1,6 @@
-export {}
+export { exampleAgencies, exampleCounty, type ExampleReport, exampleReports, exampleYears } from './example-county.ts'
+export { demoPassword, demoPeople, type DemoPerson } from './people.ts'
+export { realPlaces } from './places.ts'
+export { type PublishedReportImport, publishedReports } from './published.ts'
+export { random, type Random } from './random.ts'
+export { unitFigures, type UnitSize } from './unit-figures.ts'
