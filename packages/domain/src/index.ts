@@ -1,1 +1,12 @@
-export {}
+export * from './agencies/match-agency.ts'
+export * from './statistics/amounts.ts'
+export * from './statistics/measure-values.ts'
+export * from './statistics/publication-delta.ts'
+export * from './statistics/roll-up.ts'
+export { catalogue } from './reports/catalogue.ts'
+export { checkReport } from './reports/check-report.ts'
+export { computeTotals } from './reports/compute-totals.ts'
+export * from './reports/diff.ts'
+export { blockingFindings } from './reports/submission.ts'
+export type { Rule, RuleHead, RuleScope, Subject, Units } from './reports/subject.ts'
+export * from './reports/transitions.ts'

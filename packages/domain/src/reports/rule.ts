@@ -1,0 +1,39 @@
+import type { CellId, EditionId, Finding, Outcome, Text } from '@gongkai/schema'
+import type { Rule, RuleHead, Subject } from './subject.ts'
+
+export const bothEditions: readonly EditionId[] = ['2019', '2021']
+
+/** What a rule says at one place. `left` and `right` are absent where it compares no numbers. */
+export interface Answer {
+  readonly place: string
+  readonly outcome: Outcome
+  readonly cells: readonly CellId[]
+  readonly left?: number | null
+  readonly right?: number | null
+  readonly message: Text
+}
+
+/** A rule of the catalogue: its head and how it answers on reports of its editions. */
+export function defineRule(head: RuleHead, answers: (subject: Subject) => readonly Answer[]): Rule {
+  return {
+    ...head,
+    check(subject) {
+      if (!head.editions.includes(subject.edition)) return []
+      return answers(subject).map((answer) => toFinding(head, answer))
+    },
+  }
+}
+
+function toFinding(head: RuleHead, { place, outcome, cells, left = null, right = null, message }: Answer): Finding {
+  return {
+    key: `${head.id}:${place}`,
+    rule: head.id,
+    severity: head.severity,
+    outcome,
+    cells: [...cells],
+    left,
+    right,
+    difference: left === null || right === null ? null : left - right,
+    message,
+  }
+}
