@@ -1,0 +1,28 @@
+import vue from 'eslint-plugin-vue'
+import accessibility from 'eslint-plugin-vuejs-accessibility'
+import typescript from 'typescript-eslint'
+
+/** Templates only: what a script imports and does is oxlint's work, layout is oxfmt's. */
+export default [
+  { ignores: ['**/dist/**', '**/*.ts', '**/*.js'] },
+  ...vue.configs['flat/recommended-error'],
+  { rules: vue.configs['no-layout-rules'].rules },
+  ...accessibility.configs['flat/recommended'],
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: typescript.parser } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 400 }],
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/define-macros-order': 'error',
+      'vue/multi-word-component-names': 'error',
+      'vue/no-unused-refs': 'error',
+      'vue/no-v-html': 'error',
+      // A label around its control or pointing at it by id: either is enough for every screen reader we know of.
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+    },
+  },
+]
