@@ -1,0 +1,21 @@
+import { Command } from 'commander'
+import { addAgencies } from './commands/agencies.ts'
+import { addExport } from './commands/export.ts'
+import { addImport } from './commands/import.ts'
+import { addMaintenance } from './commands/maintenance.ts'
+import { addRead } from './commands/read.ts'
+import { addServe } from './commands/serve.ts'
+import { explain } from './explain.ts'
+
+const program = new Command('gongkai')
+  .description('公开: the disclosure office of a government agency as software')
+  .showHelpAfterError()
+
+for (const add of [addServe, addImport, addRead, addExport, addAgencies, addMaintenance]) add(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs'
+import { type Api, createApi } from '@gongkai/api'
+import { type Database, migrate, openDatabase } from '@gongkai/database'
+import { readSettings, secretOf, type Settings } from './settings.ts'
+
+/** An opened installation: its database, migrated, and the services over it. */
+export interface Office {
+  readonly settings: Settings
+  readonly database: Database
+  readonly api: Api
+}
+
+export async function openOffice(settings: Settings = readSettings()): Promise<Office> {
+  mkdirSync(settings.folder, { recursive: true })
+  const { folder, databaseUrl: url, databaseReadUrl: readUrl } = settings
+  const database = await openDatabase(url ? { url, ...(readUrl && { readUrl }) } : { folder })
+  await migrate(database)
+  const baseUrl = settings.url ?? `http://${settings.host}:${settings.port}`
+  return { settings, database, api: createApi({ database, secret: secretOf(settings), baseUrl }) }
+}
+
+/** Runs `work` on an opened installation and closes it, whatever happens. */
+export async function withOffice<T>(work: (office: Office) => Promise<T>): Promise<T> {
+  const office = await openOffice()
+  try {
+    return await work(office)
+  } finally {
+    await office.database.close()
+  }
+}
