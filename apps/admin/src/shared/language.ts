@@ -1,0 +1,31 @@
+import type { Locale, Text } from '@gongkai/schema'
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { MessageKey } from '../app/messages.ts'
+
+export const localeKey = 'gongkai.language'
+
+/** The language of the page: `t` for the app's own words, `say` for those that come with the data. */
+export function useLanguage() {
+  const { t, locale } = useI18n({ useScope: 'global' })
+  const current = computed(() => locale.value as Locale)
+
+  function setLocale(next: Locale) {
+    locale.value = next
+    document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en'
+    localStorage.setItem(localeKey, next)
+  }
+
+  return {
+    locale: current,
+    setLocale,
+    t: (key: MessageKey, values: Record<string, string | number> = {}): string => t(key, values),
+    say: (text: Text): string => text[current.value],
+    formatTime: (instant: string): string =>
+      new Date(instant).toLocaleString(current.value === 'zh' ? 'zh-CN' : 'en-GB', {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        timeZone: 'Asia/Shanghai',
+      }),
+  }
+}
