@@ -1,5 +1,6 @@
 import { text, type CellId, type Text } from '@gongkai/schema'
 import { numberIn } from '../statistics/measure-values.ts'
+import { settle } from './certainty.ts'
 import { showAmount, showCells } from './wording.ts'
 import type { Answer } from './rule.ts'
 import type { Subject } from './subject.ts'
@@ -39,18 +40,7 @@ export function compareSides(subject: Subject, { place, where, left, relation, r
     `${where.zh}：${left.label.zh} ${showAmount(leftValue, unit).zh}，${right.label.zh} ${showAmount(rightValue, unit).zh}，${verdict(difference, unit, holds).zh}`,
     `${where.en}: ${left.label.en} ${showAmount(leftValue, unit).en}, ${right.label.en} ${showAmount(rightValue, unit).en}; ${verdict(difference, unit, holds).en}`,
   )
-  const unsure = cells.filter((id) => subject.unsure?.has(id))
-  if (unsure.length > 0) return { ...base, outcome: 'uncertain', message: addUnsure(said, unsure) }
-  return { ...base, outcome: holds ? 'pass' : 'fail', message: said }
-}
-
-/** Says that unsure cells were looked at, so that neither side is established. */
-export function addUnsure(said: Text, unsure: readonly CellId[]): Text {
-  const shown = showCells(unsure)
-  return text(
-    `${said.zh}其中${shown.zh}识别存疑，请先核对原件。`,
-    `${said.en} Read unsurely: ${shown.en}; compare with the original first.`,
-  )
+  return settle(subject, { ...base, outcome: holds ? 'pass' : 'fail', message: said })
 }
 
 function sayEmpty(where: Text, empty: readonly CellId[]): Text {

@@ -1,4 +1,4 @@
-import { findCell, text, toWanYuan, type CellId, type Text } from '@gongkai/schema'
+import { editions, findCell, text, toWanYuan, type CellId, type Text } from '@gongkai/schema'
 
 /** A figure with its unit as people read it: 件 and 项 as they are, money in 万元. `cell` tells which. */
 export function showAmount(value: number, cell: CellId): Text {
@@ -30,6 +30,20 @@ export function showNames(names: readonly string[]): Text {
   )
 }
 
+// 申请人情况 and 三、本年度办理结果 head all of table 3: a sentence about one cell is shorter without them.
+const heads = (editions['2021'].tables.applications.blocks[0]?.columns ?? []).concat(
+  editions['2021'].tables.applications.blocks[0]?.rows.filter(({ group }) => group === 'results') ?? [],
+)
+const heading = new Set(heads.map(({ label }) => label.zh))
+const headingInEnglish = new Set(heads.map(({ label }) => label.en))
+
 function labelOfCell(id: CellId): Text {
-  return findCell(id)?.label ?? text(id, id)
+  const label = findCell(id)?.label
+  if (!label) return text(id, id)
+  return text(without(heading, label.zh), without(headingInEnglish, label.en))
+}
+
+function without(headings: ReadonlySet<string>, label: string): string {
+  const parts = label.split(' / ')
+  return parts.filter((part) => !headings.has(part)).join(' / ')
 }

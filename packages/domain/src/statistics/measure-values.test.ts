@@ -1,5 +1,5 @@
 import { cellMapOf, editionIds, groupsOf, type Cells, type EditionId } from '@gongkai/schema'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { measureValues, rateOf } from './measure-values.ts'
 

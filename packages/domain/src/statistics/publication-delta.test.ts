@@ -1,7 +1,7 @@
 import { cellMapOf, type Cells, type Coverage, type EditionId, type Statistic } from '@gongkai/schema'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Amount, Amounts, ReportFigures } from './amounts.ts'
+import type { Amounts, ReportFigures } from './amounts.ts'
 import { needsSubtree, publicationDelta, type StatisticDelta } from './publication-delta.ts'
 import { rollUp, type AgencyNode } from './roll-up.ts'
 
@@ -29,7 +29,7 @@ const treeArbitrary: fc.Arbitrary<AgencyNode[]> = fc
 const stepArbitrary = fc.record({ agency: fc.nat(), figures: fc.option(figuresArbitrary, { nil: undefined }) })
 
 class Store {
-  readonly rows = new Map<string, Amount & { agencyId: string; scope: string; measure: string }>()
+  readonly rows = new Map<string, StatisticDelta>()
 
   add(deltas: readonly StatisticDelta[]): void {
     for (const { agencyId, scope, measure, value, units, missing } of deltas) {
@@ -51,10 +51,10 @@ class Store {
   }
 }
 
-function byKey(rows: readonly Pick<Statistic, 'agencyId' | 'measure' | 'value' | 'units' | 'missing'>[]) {
+function byKey(rows: readonly Omit<Statistic, 'year'>[]) {
   return Object.fromEntries(
     rows.map((row) => [
-      `${row.agencyId} ${'scope' in row ? row.scope : ''} ${row.measure}`,
+      `${row.agencyId} ${row.scope} ${row.measure}`,
       { value: row.value, units: row.units, missing: row.missing },
     ]),
   )
