@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The repository's root. */
@@ -13,14 +14,17 @@ export const environment: NodeJS.ProcessEnv = {
 }
 
 /**
- * Runs a command in the foreground, hands signals on to it and answers its exit code. A command that a signal ended is
- * one that stopped as asked: 0.
+ * Runs a command in the foreground and answers its exit code. A command that a signal ended stopped as it was asked to:
+ * 0.
  *
- * @param cwd below the root
+ * @param folder where, below the root
  */
-export async function run(command: string, args: readonly string[], cwd = '.'): Promise<number> {
-  const child = spawn(command, args, { cwd: new URL(cwd, `file://${root}`), env: environment, stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+export async function run(command: string, args: readonly string[], folder = '.'): Promise<number> {
+  const child = spawn(command, args, { cwd: join(root, folder), env: environment, stdio: 'inherit' })
+  // A terminal hands Ctrl-C to the command itself; handing it on would be a second, impatient one.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  process.on('SIGHUP', () => child.kill('SIGHUP'))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => resolve(code ?? 0))
