@@ -1,1 +1,1 @@
-export {}
+export { readReport, type DocumentInput } from './reader/read-report.ts'

@@ -1,0 +1,137 @@
+import type { FormRows } from './form-rows.ts'
+import type { Group } from './groups.ts'
+import { bigramsOf } from './labels.ts'
+
+/** A group taken for a row of the form, and whether its place is beyond doubt. */
+export interface Match {
+  readonly row: number
+  readonly group: number
+  readonly certain: boolean
+  /** Why not, when it is not. */
+  readonly reason?: string
+}
+
+export interface Alignment {
+  readonly matches: readonly Match[]
+  /** Higher when more rows found their values under their own label. */
+  readonly score: number
+}
+
+/** A label is known by this share of its distinctive characters. */
+const recognised = 0.55
+/** A row between two certain neighbours may have lost this much of its label. */
+const remembered = 0.25
+
+interface Likeness {
+  /** By the words on the same line. */
+  readonly own: number
+  /** By all words around. */
+  readonly all: number
+}
+
+/**
+ * Takes groups for rows, both top to bottom, so that labels and values agree best. Rows may be absent and groups may be
+ * strange; nothing is taken for certain because of its position alone.
+ */
+export function align(form: FormRows, groups: readonly Group[]): Alignment {
+  const likeness = compare(form, groups)
+  const pairs = bestPath(form, groups, likeness)
+  const matches = pairs.map(([row, group], index): Match => {
+    const reason = doubtOf(index, pairs, form, groups, likeness)
+    return { row, group, certain: reason === undefined, ...(reason !== undefined && { reason }) }
+  })
+  const score = pairs.reduce((sum, [row, group]) => sum + likenessAt(likeness, row, group).all, 0)
+  return { matches, score }
+}
+
+function compare(form: FormRows, groups: readonly Group[]): Likeness[][] {
+  const windows = groups.map((group) => {
+    const above = group.above.join('')
+    const below = group.below.join('')
+    return {
+      own: bigramsOf(group.own),
+      around: [above + group.own, above + group.own + below, group.own + below, group.above.at(-1) ?? ''].map(bigramsOf),
+    }
+  })
+  return form.rows.map((_, row) =>
+    windows.map(({ own, around }) => {
+      const ownLikeness = Math.max(form.labels.coverage(row, own), form.labels.belonging(row, own))
+      const all = Math.max(ownLikeness, ...around.map((text) => 0.95 * form.labels.coverage(row, text)))
+      return { own: ownLikeness, all }
+    }),
+  )
+}
+
+function likenessAt(likeness: readonly Likeness[][], row: number, group: number): Likeness {
+  return likeness[row]?.[group] ?? { own: 0, all: 0 }
+}
+
+/** The monotone pairing of greatest likeness (dynamic programming over rows × groups). */
+function bestPath(form: FormRows, groups: readonly Group[], likeness: readonly Likeness[][]): [number, number][] {
+  const width = groups.length + 1
+  const best = new Float64Array((form.rows.length + 1) * width)
+  const gain = (row: number, group: number) => {
+    const { own, all } = likenessAt(likeness, row, group)
+    const fits = groups[group]?.values.length === form.rows[row]?.cells.length
+    return 0.7 * all + 0.3 * own + (fits ? 0.15 : 0) - 0.1
+  }
+  for (let row = 1; row <= form.rows.length; row += 1)
+    for (let group = 1; group < width; group += 1)
+      best[row * width + group] = Math.max(
+        best[(row - 1) * width + group] ?? 0,
+        best[row * width + group - 1] ?? 0,
+        (best[(row - 1) * width + group - 1] ?? 0) + gain(row - 1, group - 1),
+      )
+  const pairs: [number, number][] = []
+  let row = form.rows.length
+  let group = groups.length
+  while (row > 0 && group > 0) {
+    const here = best[row * width + group]
+    if (here === best[(row - 1) * width + group]) row -= 1
+    else if (here === best[row * width + group - 1]) group -= 1
+    else pairs.unshift([(row -= 1), (group -= 1)])
+  }
+  return pairs
+}
+
+function doubtOf(
+  index: number,
+  pairs: readonly (readonly [number, number])[],
+  form: FormRows,
+  groups: readonly Group[],
+  likeness: readonly Likeness[][],
+): string | undefined {
+  const [row, group] = pairs[index] ?? [0, 0]
+  const { own, all } = likenessAt(likeness, row, group)
+  if (groups[group]?.loose || groups[group + 1]?.loose) return 'numbers without a label stand beside this row'
+  const twin = groups.findIndex(
+    (other, at) => at !== group && !pairs.some((pair) => pair[1] === at) && saysOtherwise(other, groups[group]) &&
+      likenessAt(likeness, row, at).own >= recognised,
+  )
+  if (twin >= 0) return 'the row is printed twice with different numbers'
+  if (own >= recognised) {
+    const rival = form.rows.some((_, other) => other !== row && likenessAt(likeness, other, group).own > own + 0.05)
+    return rival ? 'the label is like that of another row' : undefined
+  }
+  if (all < remembered) return 'no label was found beside these numbers'
+  const neighbours = joins(pairs[index - 1], row - 1, group - 1, -1) && joins(pairs[index + 1], row + 1, group + 1, form.rows.length)
+  if (!neighbours) return 'the label stands apart from its numbers and a neighbouring row is missing'
+  return all >= recognised || hasFullNeighbours(index, pairs, likeness) ? undefined : 'the label could not be recognised'
+}
+
+function saysOtherwise(one: Group, other: Group | undefined): boolean {
+  return one.values.map(({ printed }) => printed).join(' ') !== other?.values.map(({ printed }) => printed).join(' ')
+}
+
+/** The neighbouring pair is the neighbouring row and group, or the form ends here. */
+function joins(pair: readonly [number, number] | undefined, row: number, group: number, end: number): boolean {
+  return pair ? pair[0] === row && pair[1] === group : row === end
+}
+
+function hasFullNeighbours(
+  index: number,
+  pairs: readonly (readonly [number, number])[],
+  likeness: readonly Likeness[][],
+): boolean {
+  return [pairs[index - 1], pairs[index + 1]].every((pair) => !pair || likenessAt(likeness, ...pair).all >= recognised)
+}
