@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { exists, listDocuments, listReferences } from './references.ts'
+import { root } from './scratch-copy.ts'
+
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+const builtIn = ['install', 'ci', 'exec', 'add']
+
+describe('what the documents point at', () => {
+  it('is looked for in the documents people read first', () => {
+    expect(listDocuments()).toEqual(
+      expect.arrayContaining(['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'docs/architecture.md']),
+    )
+  })
+
+  it.each(listDocuments())('exists: %s', (document) => {
+    const dead = listReferences(document).filter(({ kind, target }) =>
+      kind === 'path' ? !exists(target) : scripts[target] === undefined && !builtIn.includes(target),
+    )
+    expect(dead.map(({ target }) => target)).toEqual([])
+  })
+
+  it('is found in links, in code and in blocks of commands', () => {
+    expect(listReferences('README.md')).toEqual(
+      expect.arrayContaining([
+        { document: 'README.md', kind: 'path', target: 'docs/operations.md' },
+        { document: 'README.md', kind: 'script', target: 'start' },
+        { document: 'README.md', kind: 'script', target: 'gongkai' },
+      ]),
+    )
+  })
+
+  it('is told from what does not exist', () => {
+    expect(exists('packages/<name>/src/index.ts')).toBe(true)
+    expect(exists('apps/{api,admin}')).toBe(true)
+    expect(exists('packages/schema/src/no-such-noun.ts')).toBe(false)
+  })
+})
