@@ -1,1 +1,7 @@
 export { readReport, type DocumentInput } from './reader/read-report.ts'
+export { toContent, type ContentAgency } from './to-content.ts'
+export { canonicalJson } from './writer/canonical-json.ts'
+export { ReportDocument, ReportJson, reportFormat, reportJsonSchema } from './writer/report-document.ts'
+export { writeCsv } from './writer/write-csv.ts'
+export { writeHtml } from './writer/write-html.ts'
+export { writeJson } from './writer/write-json.ts'

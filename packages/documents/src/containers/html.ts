@@ -9,11 +9,38 @@ type Node = {
   readonly children?: readonly Node[]
 }
 
-const skipped = new Set(['script', 'style', 'head', 'noscript', 'template', 'sup', 'select', 'textarea', 'svg', 'object'])
+const skipped = new Set([
+  'script',
+  'style',
+  'head',
+  'noscript',
+  'template',
+  'sup',
+  'select',
+  'textarea',
+  'svg',
+  'object',
+  'nav',
+  'footer',
+])
 const blocks = new Set(
-  ['p', 'div', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'section', 'article', 'header', 'footer', 'main', 'nav', 'aside'].concat(
-    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'caption', 'figure', 'center', 'form', 'br', 'hr', 'body'],
-  ),
+  ['p', 'div', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'section', 'article', 'header', 'main', 'aside'].concat([
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'blockquote',
+    'pre',
+    'caption',
+    'figure',
+    'center',
+    'form',
+    'br',
+    'hr',
+    'body',
+  ]),
 )
 
 /** Lines of an HTML page; rows of tables keep their cells. Nested layout tables come out as lines and rows in order. */
@@ -106,7 +133,9 @@ class LineCollector {
   #openTable(): void {
     const outer = this.#tables.at(-1)
     if (outer?.cell) {
-      const before = [...(outer.row ?? []).map(({ text }) => text), tidy(outer.cell.buffer)].filter((text) => text !== '')
+      const before = [...(outer.row ?? []).map(({ text }) => text), tidy(outer.cell.buffer)].filter(
+        (text) => text !== '',
+      )
       for (const text of before) this.#lines.push({ text })
       outer.row = []
       outer.cell.buffer = ''
@@ -132,7 +161,7 @@ class LineCollector {
       if (cell.buffer.trim() !== '') cell.buffer += '\n'
       return
     }
-    if (this.#buffer.trim() !== '') this.#lines.push({ text: this.#buffer.trim() })
+    if (this.#buffer.trim() !== '') this.#lines.push({ text: this.#buffer.trim(), whole: true })
     this.#buffer = ''
   }
 }

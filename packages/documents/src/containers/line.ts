@@ -12,6 +12,8 @@ export interface Line {
   readonly cells?: readonly LineCell[]
   /** Grid columns that the row fills, cells reaching down from above included. */
   readonly width?: number
+  /** A paragraph of its own, not one line of a wrapped text. */
+  readonly whole?: true
 }
 
 /** Removes every kind of white space; Chinese text means the same without. */

@@ -121,7 +121,9 @@ function parse(text: string): Json {
 function numbersIn(json: Json, path = '', depth = 0): [string, number][] {
   if (typeof json === 'number') return [[path, json]]
   if (depth > 6 || json === null || typeof json !== 'object' || Array.isArray(json)) return []
-  return Object.entries(json).flatMap(([key, value]) => numbersIn(value, path === '' ? key : `${path}.${key}`, depth + 1))
+  return Object.entries(json).flatMap(([key, value]) =>
+    numbersIn(value, path === '' ? key : `${path}.${key}`, depth + 1),
+  )
 }
 
 /** Titles and contents of text sections; a closing quotation mark may be lost, the next section's brace is not. */
@@ -132,6 +134,8 @@ function textsIn(text: string): { title: string; content: string }[] {
     .flatMap((section) => {
       const [title = '', rest] = section.split('","type":"text","content":"', 2)
       const end = rest?.search(/"?\},\{"title|"?\}\]\}/) ?? -1
-      return rest === undefined ? [] : { title, content: (end < 0 ? rest : rest.slice(0, end)).replaceAll('\\n', '\n').replace(/"?\},?$/, '') }
+      return rest === undefined
+        ? []
+        : { title, content: (end < 0 ? rest : rest.slice(0, end)).replaceAll('\\n', '\n').replace(/"?\},?$/, '') }
     })
 }

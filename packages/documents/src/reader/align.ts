@@ -50,7 +50,9 @@ function compare(form: FormRows, groups: readonly Group[]): Likeness[][] {
     const below = group.below.join('')
     return {
       own: bigramsOf(group.own),
-      around: [above + group.own, above + group.own + below, group.own + below, group.above.at(-1) ?? ''].map(bigramsOf),
+      around: [above + group.own, above + group.own + below, group.own + below, group.above.at(-1) ?? ''].map(
+        bigramsOf,
+      ),
     }
   })
   return form.rows.map((_, row) =>
@@ -105,7 +107,10 @@ function doubtOf(
   const { own, all } = likenessAt(likeness, row, group)
   if (groups[group]?.loose || groups[group + 1]?.loose) return 'numbers without a label stand beside this row'
   const twin = groups.findIndex(
-    (other, at) => at !== group && !pairs.some((pair) => pair[1] === at) && saysOtherwise(other, groups[group]) &&
+    (other, at) =>
+      at !== group &&
+      !pairs.some((pair) => pair[1] === at) &&
+      saysOtherwise(other, groups[group]) &&
       likenessAt(likeness, row, at).own >= recognised,
   )
   if (twin >= 0) return 'the row is printed twice with different numbers'
@@ -114,9 +119,12 @@ function doubtOf(
     return rival ? 'the label is like that of another row' : undefined
   }
   if (all < remembered) return 'no label was found beside these numbers'
-  const neighbours = joins(pairs[index - 1], row - 1, group - 1, -1) && joins(pairs[index + 1], row + 1, group + 1, form.rows.length)
+  const neighbours =
+    joins(pairs[index - 1], row - 1, group - 1, -1) && joins(pairs[index + 1], row + 1, group + 1, form.rows.length)
   if (!neighbours) return 'the label stands apart from its numbers and a neighbouring row is missing'
-  return all >= recognised || hasFullNeighbours(index, pairs, likeness) ? undefined : 'the label could not be recognised'
+  return all >= recognised || hasFullNeighbours(index, pairs, likeness)
+    ? undefined
+    : 'the label could not be recognised'
 }
 
 function saysOtherwise(one: Group, other: Group | undefined): boolean {

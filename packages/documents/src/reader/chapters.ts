@@ -25,12 +25,18 @@ export function readChapters(lines: readonly Line[], regions: Regions, titleEnd:
 
 function endOf(chapter: ChapterId, lines: readonly Line[], { heads, tables }: Regions): number {
   const from = heads[chapter]?.line ?? 0
-  const others = [...Object.values(heads).map(({ line }) => line), ...Object.values(tables).flatMap((span) => span?.from ?? [])]
+  const others = [
+    ...Object.values(heads).map(({ line }) => line),
+    ...Object.values(tables).flatMap((span) => span?.from ?? []),
+  ]
   return Math.min(...others.filter((line) => line > from), lines.length)
 }
 
 function firstLine({ heads, tables }: Regions): number | undefined {
-  const starts = [...Object.values(heads).map(({ line }) => line), ...Object.values(tables).flatMap((span) => span?.from ?? [])]
+  const starts = [
+    ...Object.values(heads).map(({ line }) => line),
+    ...Object.values(tables).flatMap((span) => span?.from ?? []),
+  ]
   return starts.length > 0 ? Math.min(...starts) : undefined
 }
 

@@ -1,4 +1,5 @@
 import {
+  type AgencyLevel,
   cellsOf,
   editionOf,
   editions,
@@ -17,6 +18,8 @@ import { settle } from './settle.ts'
 /** What was understood of a document before the sums have their say. */
 export interface Understood {
   readonly agency: string | null
+  /** Where the document says it; otherwise the name tells. */
+  readonly level?: AgencyLevel
   readonly title: string | null
   readonly year: number | null
   readonly period: Period | undefined
@@ -33,7 +36,7 @@ export function finish(understood: Understood): Reading {
   const { found, chapters, printedForm, agency, title } = understood
   const year = understood.year ?? yearOf(understood.period)
   const edition = understood.edition ?? (year === null ? '2021' : editionOf(year).id)
-  const level = agency === null ? null : levelOf(agency)
+  const level = understood.level ?? (agency === null ? null : levelOf(agency))
   const findings =
     found.size === 0
       ? []

@@ -40,17 +40,13 @@ export function formRows(edition: EditionId, table: TableId): FormRows {
 function makeRows(edition: EditionId, table: TableId): FormRows {
   const rows = editions[edition].tables[table].blocks.flatMap((block) => {
     const columns = leavesOf(block.columns)
-    return leavesOf(block.rows).map(
-      ({ node }): FormRow => ({
-        id: node.id,
-        label: node.label.zh,
-        cells: columns.map((column) => cellIdOf(table, node.id, column.node.id)),
-        types: columns.map((column) => column.node.type ?? 'count'),
-      }),
-    )
+    return leavesOf(block.rows).map(({ node }): FormRow => ({
+      id: node.id,
+      label: node.label.zh,
+      cells: columns.map((column) => cellIdOf(table, node.id, column.node.id)),
+      types: columns.map((column) => column.node.type ?? 'count'),
+    }))
   })
-  const labels = new LabelIndex(
-    rows.map(({ id, label }) => [label, withoutBrackets(label), ...(shortForms[id] ?? [])]),
-  )
+  const labels = new LabelIndex(rows.map(({ id, label }) => [label, withoutBrackets(label), ...(shortForms[id] ?? [])]))
   return { edition, rows, labels }
 }

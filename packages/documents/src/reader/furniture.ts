@@ -1,7 +1,8 @@
 import { squeeze, toHalfWidth, type Line } from '../containers/line.ts'
 
 /** Page numbers as printed at the foot of a page: -3-, — 3 —, 第 3 页, 3/6. */
-const pageNumber = /^(?:[-—–_·.~]{1,3}\d{1,3}[-—–_·.~]{1,3}|第\d{1,3}页(?:[,，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3}页?|page\d{1,3}(?:of\d{1,3})?)$/i
+const pageNumber =
+  /^(?:[-—–_·.~]{1,3}\d{1,3}[-—–_·.~]{1,3}|第\d{1,3}页(?:[,，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3}页?|page\d{1,3}(?:of\d{1,3})?)$/i
 
 /** Replaces page numbers by blank lines, so that a row or sentence goes on over the page. */
 export function withoutPageNumbers(lines: readonly Line[]): Line[] {

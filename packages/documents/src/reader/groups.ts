@@ -65,7 +65,13 @@ export function groupValues(lines: readonly Line[], capacity: number): Grouped {
       if (row.values.every(({ printed }) => printed === '')) {
         if (row.own !== '') addText(row.own)
         if (row.own !== '' && row.values.length > 0)
-          blankRows.push({ own: row.own, values: row.values.length, width: line.width ?? 0, before: drafts.length, line: index })
+          blankRows.push({
+            own: row.own,
+            values: row.values.length,
+            width: line.width ?? 0,
+            before: drafts.length,
+            line: index,
+          })
         return
       }
       const loose = row.own === '' && gaps.at(-1)?.length === 0 && drafts.length > 0
@@ -83,7 +89,8 @@ export function groupValues(lines: readonly Line[], capacity: number): Grouped {
         continue
       }
       const last = drafts.at(-1)
-      if (!open && own === '' && last && !last.grid && gaps.at(-1)?.length === 0 && last.values.length < capacity) open = last
+      if (!open && own === '' && last && !last.grid && gaps.at(-1)?.length === 0 && last.values.length < capacity)
+        open = last
       if (open) {
         open.values.push(piece.printed)
         continue
@@ -116,11 +123,15 @@ function splitRow(cells: readonly LineCell[]): SplitRow {
     let to = from
     while (to < cells.length && parsed[to]) to += 1
     const filled = parsed.slice(from, to).filter((value) => value && value.printed !== '').length
-    if (filled > best.filled || (filled === best.filled && to - from >= best.to - best.from)) best = { from, to, filled }
+    if (filled > best.filled || (filled === best.filled && to - from >= best.to - best.from))
+      best = { from, to, filled }
     from = Math.max(from, to)
   }
   const words = (part: readonly LineCell[]) =>
-    part.map(({ text }) => text.replaceAll('\n', '')).filter((text) => text !== '').join(' ')
+    part
+      .map(({ text }) => text.replaceAll('\n', ''))
+      .filter((text) => text !== '')
+      .join(' ')
   return {
     own: words(cells.slice(0, best.from)),
     values: parsed.slice(best.from, best.to).filter((value) => value !== undefined),

@@ -36,8 +36,11 @@ export function findHeads(lines: readonly Line[]): Head[] {
 }
 
 function toHead(line: Line, index: number): Head | undefined {
-  if (line.text.length > 120 || (line.cells && line.cells.filter(({ text }) => text !== '').length > 1)) return undefined
-  const text = squeeze(toHalfWidth(line.text)).replace(/^[#*>]+/, '').replace(/\*+$/, '')
+  if (line.text.length > 120 || (line.cells && line.cells.filter(({ text }) => text !== '').length > 1))
+    return undefined
+  const text = squeeze(toHalfWidth(line.text))
+    .replace(/^[#*>]+/, '')
+    .replace(/\*+$/, '')
   const match = /^(?:第?([一二三四五六七八九十])(?:部分|章)?|([1-9]))?[、.,:·]?(.*)$/.exec(text)
   const [, chinese, arabic, title = ''] = match ?? []
   const bare = bareLabel(title)

@@ -16,7 +16,9 @@ const units = '亿元|万元|元|件次|件|项|个|条|宗|次|份|家|部|人�
 const figure = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,8})?'
 const remark = '[(（【\\[〔][^()（）【】\\[\\]〔〕]{0,120}[)）】\\]〕]'
 
-const wholeCell = new RegExp(`^([+\\-增减加少↑↓ ]{0,4})(${figure})\\s?(${units})?\\s*(${remark}|其中.{1,120}|[含注].{1,120})?$`)
+const wholeCell = new RegExp(
+  `^([+\\-增减加少↑↓ ]{0,4})(${figure})\\s?(${units})?\\s*(${remark}|其中.{1,120}|[含注].{1,120})?$`,
+)
 const inLine = new RegExp(
   `(?<![^\\s\\u4e00-\\u9fff)）”"’])([+\\-]?)(${figure})(?:\\s?(${units}))?(?:\\s?(${remark}))?(?=\\s|$)`,
   'g',

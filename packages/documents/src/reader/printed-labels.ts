@@ -11,7 +11,10 @@ export function labelDeviations(read: ReadTable, table: TableId): { row: string;
     const values = read.groups[group]
     if (!form || !values) return []
     const forms = [bareLabel(form.label), bareLabel(withoutBrackets(form.label))]
-    const candidates = candidatesOf(values).map((printed) => ({ printed, bare: withoutGroup(bareLabel(printed), groupLabels) }))
+    const candidates = candidatesOf(values).map((printed) => ({
+      printed,
+      bare: withoutGroup(bareLabel(printed), groupLabels),
+    }))
     if (candidates.some(({ bare }) => forms.some((official) => bare.endsWith(official)))) return []
     const whole = values.grid || table === 'proactive'
     const deviating = candidates.find(({ bare }) => forms.some((official) => isAltered(bare, official, whole)))

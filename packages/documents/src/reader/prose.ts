@@ -2,7 +2,8 @@ import type { Line } from '../containers/line.ts'
 import { toHalfWidth } from '../containers/line.ts'
 
 const sentenceEnd = /[。！？；：.!?;:”）)》]$/
-const itemStart = /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．](?!\d)|[①-⑩]|附件|注[:：])/
+const itemStart =
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．](?!\d)|[①-⑩]|附件|注[:：])/
 
 /**
  * Joins the line wraps of a text layer into paragraphs, one on each line. A line that fills the width and does not end a
@@ -21,7 +22,7 @@ export function toParagraphs(lines: readonly Line[]): string {
     const raw = line.text.replace(/\u00A0/g, ' ')
     const text = tidySpaces(raw)
     if (text === '') continue
-    if (open !== '' && goesOn(open, openWidth, text, raw, width)) open = joinWrap(open, text)
+    if (open !== '' && !line.whole && goesOn(open, openWidth, text, raw, width)) open = joinWrap(open, text)
     else {
       close()
       open = text
@@ -42,7 +43,10 @@ function goesOn(open: string, openWidth: number, text: string, raw: string, widt
 
 /** The width of a full line of the text layer; very long lines are whole paragraphs. */
 function usualWidth(lines: readonly Line[]): number {
-  const widths = lines.map(({ text }) => widthOf(text)).filter((width) => width > 0).sort((a, b) => a - b)
+  const widths = lines
+    .map(({ text }) => widthOf(text))
+    .filter((width) => width > 0)
+    .sort((a, b) => a - b)
   return widths[Math.floor(widths.length * 0.9)] ?? 0
 }
 

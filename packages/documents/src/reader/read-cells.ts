@@ -25,8 +25,10 @@ export function fillSlot(found: ReadCells, slot: Slot, group: Group): void {
   const fitted = fit(slot, group)
   if (fitted) {
     const wrapped = fitted.values.some((value) => value.wrapped)
-    const proven = !wrapped || (slot.test?.(fitted.values.map(({ value }) => (typeof value === 'number' ? value : NaN))) ?? false)
-    const doubt = slot.doubt ?? fitted.doubt ?? (proven ? undefined : 'digits wrapped inside a cell, not proven by a sum')
+    const proven =
+      !wrapped || (slot.test?.(fitted.values.map(({ value }) => (typeof value === 'number' ? value : NaN))) ?? false)
+    const doubt =
+      slot.doubt ?? fitted.doubt ?? (proven ? undefined : 'digits wrapped inside a cell, not proven by a sum')
     slot.cells.forEach((id, index) => {
       const value = fitted.values[index]
       if (value) found.set(id, toReadCell(value, slot.types[index] ?? 'count', slot.moneyUnit, doubt))
@@ -39,7 +41,13 @@ export function fillSlot(found: ReadCells, slot: Slot, group: Group): void {
   slot.cells.forEach((id, index) => {
     const value = joined?.[index]
     if (value === undefined) found.set(id, { value: null, certainty: 'unsure', reason: numbers })
-    else found.set(id, { value, printed: String(value), certainty: 'unsure', reason: `${numbers}; joined so that the sums hold` })
+    else
+      found.set(id, {
+        value,
+        printed: String(value),
+        certainty: 'unsure',
+        reason: `${numbers}; joined so that the sums hold`,
+      })
   })
 }
 
@@ -73,7 +81,9 @@ function withBlankDoubt(values: readonly Printed[], blanksCertain: boolean): Fit
 
 function spread(values: readonly Printed[], spans: readonly number[]): Printed[] {
   return values.flatMap((value, index) =>
-    Array.from({ length: spans[index] ?? 1 }, (_, step): Printed => (step === 0 ? value : { value: null, printed: '' })),
+    Array.from({ length: spans[index] ?? 1 }, (_, step): Printed =>
+      step === 0 ? value : { value: null, printed: '' },
+    ),
   )
 }
 
@@ -86,8 +96,14 @@ function trimBlanks(values: readonly Printed[], count: number): readonly Printed
   return values.slice(from, to)
 }
 
-function toReadCell(printed: Printed, type: CellType, moneyUnit: string | undefined, doubt: string | undefined): ReadCell {
-  const { value, reason } = type === 'money' ? toMoney(printed, moneyUnit) : { value: printed.value, reason: countDoubt(printed, type) }
+function toReadCell(
+  printed: Printed,
+  type: CellType,
+  moneyUnit: string | undefined,
+  doubt: string | undefined,
+): ReadCell {
+  const { value, reason } =
+    type === 'money' ? toMoney(printed, moneyUnit) : { value: printed.value, reason: countDoubt(printed, type) }
   const why = doubt ?? printed.doubt ?? reason
   return {
     value,
@@ -112,9 +128,13 @@ const wanYuan: Readonly<Record<string, (amount: number) => number>> = {
 }
 
 /** Money in 万元 by the unit in the cell, else the one in the heading. */
-function toMoney({ value, unit }: Printed, moneyUnit: string | undefined): { value: Printed['value']; reason?: string | undefined } {
+function toMoney(
+  { value, unit }: Printed,
+  moneyUnit: string | undefined,
+): { value: Printed['value']; reason?: string | undefined } {
   if (typeof value !== 'number' || value === 0) return { value }
   const convert = wanYuan[unit ?? moneyUnit ?? '']
-  if (!convert) return { value, reason: unit ? `${unit} is not a unit of money` : 'the amount has no unit: 元 or 万元?' }
+  if (!convert)
+    return { value, reason: unit ? `${unit} is not a unit of money` : 'the amount has no unit: 元 or 万元?' }
   return { value: convert(value), reason: value < 0 ? 'an amount is not negative' : undefined }
 }

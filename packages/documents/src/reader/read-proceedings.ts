@@ -15,7 +15,9 @@ export function readProceedings(found: ReadCells, lines: readonly Line[]): void 
   const table = kept.slice(Math.max(0, kept.findIndex(isHeading)))
   const { groups } = groupValues(table, 15)
   if (groups.length === 0) return
-  const doubt = columnsOutOfOrder(table, 'proceedings') ? 'the columns are headed in another order than the form’s' : undefined
+  const doubt = columnsOutOfOrder(table, 'proceedings')
+    ? 'the columns are headed in another order than the form’s'
+    : undefined
   const slot = { cells: ids, types, test: lastOfFiveIsSum, regular: true }
   const whole = groups.filter((group) => holdsAll(group))
   const only = groups.length === 1 ? groups[0] : undefined

@@ -39,7 +39,10 @@ function readText(raw: string): Reading {
 
 function isHtml(text: string): boolean {
   const start = text.slice(0, 20_000)
-  return /<(?:!doctype html|html|body|table|div|p|tr|td|span|meta)[\s>]/i.test(start) || /<\/(?:td|tr|table|p|div)>/i.test(start)
+  return (
+    /<(?:!doctype html|html|body|table|div|p|tr|td|span|meta)[\s>]/i.test(start) ||
+    /<\/(?:td|tr|table|p|div)>/i.test(start)
+  )
 }
 
 function unreadable(warning: { zh: string; en: string }): Reading {

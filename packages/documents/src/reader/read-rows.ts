@@ -41,9 +41,15 @@ export function readRows(
 }
 
 function fillRows(found: ReadCells, read: ReadTable, table: TableId, lines: readonly Line[]): void {
-  const scrambled = columnsOutOfOrder(lines, table) ? 'the columns are headed in another order than the form’s' : undefined
+  const scrambled = columnsOutOfOrder(lines, table)
+    ? 'the columns are headed in another order than the form’s'
+    : undefined
   const regular = regularRows(lines, read.groups)
-  const heading = lines.map(({ text }) => text).join('').replace(/\s+/g, '').slice(0, 20_000)
+  const heading = lines
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, '')
+    .slice(0, 20_000)
   for (const { row, group, reason } of read.alignment.matches) {
     const values = read.groups[group]
     const { cells, types } = read.form.rows[row] ?? { cells: [], types: [] }
@@ -97,7 +103,8 @@ function isBlankRow(candidate: BlankRow, row: number, read: ReadTable): boolean 
 
 function fillLabelled(found: ReadCells, read: ReadTable, row: number): void {
   const gap = read.groups.findIndex(
-    (group, index) => isBetween(index, row, read) && read.form.labels.coverage(row, bigramsOf(group.above.join(''))) >= recognised,
+    (group, index) =>
+      isBetween(index, row, read) && read.form.labels.coverage(row, bigramsOf(group.above.join(''))) >= recognised,
   )
   if (gap < 0) return
   for (const id of read.form.rows[row]?.cells ?? [])

@@ -40,7 +40,10 @@ export function findRegions(lines: readonly Line[]): Regions {
   }
   const tablesBegin = Math.min(...tableIds.flatMap((table) => starts[table] ?? []), Infinity)
   const tablesEnd = Math.max(...tableIds.flatMap((table) => starts[table] ?? []), -1)
-  addHead(found, heads.find(({ chapter, line }) => chapter === 'overview' && line < tablesBegin))
+  addHead(
+    found,
+    heads.find(({ chapter, line }) => chapter === 'overview' && line < tablesBegin),
+  )
   const after = Math.max(tablesEnd, found.overview?.line ?? -1)
   addHead(found, firstOf(heads, 'problems', after))
   addHead(found, firstOf(heads, 'other', Math.max(after, found.problems?.line ?? -1)))
@@ -51,7 +54,13 @@ function addHead(found: Partial<Record<ChapterId, Head>>, head: Head | undefined
   if (head) found[head.chapter] = head
 }
 
-function lastBetween(heads: readonly Head[], chapter: ChapterId, from: number, to: number, last: boolean): Head | undefined {
+function lastBetween(
+  heads: readonly Head[],
+  chapter: ChapterId,
+  from: number,
+  to: number,
+  last: boolean,
+): Head | undefined {
   const between = heads.filter((head) => head.chapter === chapter && head.line >= from && head.line <= to)
   const official = between.filter(({ official: exact }) => exact)
   const best = official.length > 0 ? official : between
@@ -67,7 +76,9 @@ function toSpans(
   heads: Partial<Record<ChapterId, Head>>,
   end: number,
 ): Record<TableId, Span | undefined> {
-  const ends = [...Object.values(starts), heads.problems?.line, heads.other?.line, end].filter((line) => line !== undefined)
+  const ends = [...Object.values(starts), heads.problems?.line, heads.other?.line, end].filter(
+    (line) => line !== undefined,
+  )
   const span = (table: TableId): Span | undefined => {
     const from = starts[table]
     return from === undefined ? undefined : { from, to: Math.min(...ends.filter((line) => line > from), end) }

@@ -33,7 +33,11 @@ export function settle(found: ReadCells, subject: Omit<Subject, 'cells' | 'unsur
     for (const id of finding.cells) {
       const cell = found.get(id)
       if (!cell || cell.certainty !== 'sure') continue
-      found.set(id, { ...cell, certainty: 'unsure', reason: `${finding.rule} does not hold: ${finding.left} against ${finding.right}` })
+      found.set(id, {
+        ...cell,
+        certainty: 'unsure',
+        reason: `${finding.rule} does not hold: ${finding.left} against ${finding.right}`,
+      })
       if (lossy) doubted.add(id)
     }
   return checkReport({ ...subject, cells, unsure: doubted })

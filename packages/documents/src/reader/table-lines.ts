@@ -9,7 +9,9 @@ const headingCharacters = new Set(
 /** Notes under a table that are prose, not rows. */
 function isProse(line: Line): boolean {
   if (line.cells && line.cells.length > 1) return false
-  return /[。;；]/.test(line.text) || /^\s*(?:注|备注|说明|单位)\s*\d?\s*[:：]/.test(line.text) || line.text.length > 2000
+  return (
+    /[。;；]/.test(line.text) || /^\s*(?:注|备注|说明|单位)\s*\d?\s*[:：]/.test(line.text) || line.text.length > 2000
+  )
 }
 
 /** Table 3's column headings, printed again on every page, are made of these characters only. */

@@ -20,7 +20,12 @@ export function understandParse({ figures, texts }: MachineParse): Reading {
     })
   }
   const chapters = chaptersOf(texts)
-  const prose = compact(texts.map(({ content }) => content).join('').slice(0, 100_000))
+  const prose = compact(
+    texts
+      .map(({ content }) => content)
+      .join('')
+      .slice(0, 100_000),
+  )
   return finish({
     agency: agencyInText(prose),
     title: null,

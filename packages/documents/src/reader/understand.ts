@@ -62,7 +62,10 @@ function startsWithTable(line: Line | undefined): boolean {
 }
 
 function beginningOf({ heads, tables }: Regions): number | undefined {
-  const starts = [...Object.values(heads).map(({ line }) => line), ...Object.values(tables).flatMap((span) => span?.from ?? [])]
+  const starts = [
+    ...Object.values(heads).map(({ line }) => line),
+    ...Object.values(tables).flatMap((span) => span?.from ?? []),
+  ]
   return starts.length > 0 ? Math.min(...starts) : undefined
 }
 
@@ -73,7 +76,12 @@ const headingsOf: Readonly<Record<EditionId, readonly string[]>> = {
 
 /** The edition whose column headings table 2 prints. */
 function editionInHeadings(lines: readonly Line[]): EditionId | undefined {
-  const text = compact(lines.map((line) => line.text).join('').slice(0, 50_000))
+  const text = compact(
+    lines
+      .map((line) => line.text)
+      .join('')
+      .slice(0, 50_000),
+  )
   const [trial = 0, current = 0] = editionIds.map((id) => headingsOf[id].filter((words) => text.includes(words)).length)
   if (trial === current) return undefined
   return trial > current ? '2019' : '2021'
