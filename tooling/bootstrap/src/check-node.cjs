@@ -12,7 +12,7 @@ function leastMajor(platform) {
  * @param {string} version as in process.versions.node, "18.20.4"
  * @param {string} platform as in process.platform
  */
-exports.complaint = function complaint(version, platform) {
+function complaint(version, platform) {
   var least = leastMajor(platform)
   if (Number(version.split('.')[0]) >= least) return undefined
   return (
@@ -20,7 +20,7 @@ exports.complaint = function complaint(version, platform) {
     least +
     ' or newer, this is ' +
     version +
-    ': install one from https://nodejs.org/ and try again.\n' +
+    ': install it from https://nodejs.org/ and try again.\n' +
     '公开需要 Node.js ' +
     least +
     ' 或更高版本，当前为 ' +
@@ -28,3 +28,14 @@ exports.complaint = function complaint(version, platform) {
     '：请从 https://nodejs.org/ 安装后重试。'
   )
 }
+
+/** Says what is wrong with the machine's Node and ends the process, or does nothing. */
+function check() {
+  var sentence = complaint(process.versions.node, process.platform)
+  if (sentence === undefined) return
+  console.error(sentence)
+  process.exit(1)
+}
+
+exports.complaint = complaint
+exports.check = check

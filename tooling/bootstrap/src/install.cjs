@@ -5,20 +5,21 @@ const { join } = require('node:path')
 const { step } = require('./step.cjs')
 
 const root = join(__dirname, '../../..')
-const [command, args] = packageManager()
 
-step(
-  'Installing dependencies · 安装依赖',
-  command,
-  [...args, 'install', '--frozen-lockfile', '--reporter=append-only'],
-  {
+/**
+ * Installs exactly what the lockfile says.
+ *
+ * @returns {Promise<number>} the exit code
+ */
+exports.install = function install() {
+  const [command, args] = packageManager()
+  const options = ['install', '--frozen-lockfile', '--reporter=append-only']
+  return step('Installing dependencies · 安装依赖', command, [...args, ...options], {
     cwd: root,
     // CI: never ask, also when a stray `npm install` left a node_modules of its own behind.
     env: { ...process.env, CI: 'true', npm_config_update_notifier: 'false' },
-  },
-).then((code) => {
-  process.exitCode = code
-})
+  })
+}
 
 /** The pinned pnpm: the installed one when it is there, which also works offline, else through npx. */
 function packageManager() {

@@ -5,13 +5,7 @@ import { fileURLToPath } from 'node:url'
 /** The repository's root. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** The machine's environment, less everybody who would like to be told that somebody builds something. */
-export const environment: NodeJS.ProcessEnv = {
-  ...process.env,
-  DO_NOT_TRACK: '1',
-  TURBO_TELEMETRY_DISABLED: '1',
-  TURBO_NO_UPDATE_NOTIFIER: '1',
-}
+const environment = { ...process.env, DO_NOT_TRACK: '1', TURBO_TELEMETRY_DISABLED: '1' }
 
 /**
  * Runs a command in the foreground and answers its exit code. A command that a signal ended stopped as it was asked to:
