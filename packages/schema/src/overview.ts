@@ -7,6 +7,8 @@ export const ReportedYear = z.object({
   year: z.number().int(),
   state: z.enum(['published', 'withdrawn']),
   version: z.number().int(),
+  /** Applications newly received by the agency itself, from its statistic; 0: a nil report (零申请). Null: blank. */
+  received: z.number().int().nullable(),
 })
 export type ReportedYear = z.infer<typeof ReportedYear>
 
@@ -24,7 +26,8 @@ export const AgencyOverview = z.object({
   agency: Agency,
   /** Outermost first. */
   ancestors: z.array(AgencyRef),
-  children: z.array(AgencyRef.extend({ reports: z.array(ReportedYear) })),
+  /** With the years that each of them owes a report on, so that what is missing can be told from what is not asked for. */
+  children: z.array(AgencyRef.extend({ expected: Agency.shape.expected, reports: z.array(ReportedYear) })),
   /** Published or withdrawn, newest year first. */
   reports: z.array(ReportSummary),
   /** Oldest first. */
