@@ -17,6 +17,10 @@ const wrong = {
   ],
   'apps/portal/src/app/App.vue': [vue("import '@gongkai/api'"), /portal may not import @gongkai\/api: of the API/],
   'apps/portal/src/app/LazyPage.vue': [vue("void import('@gongkai/server')"), /portal may not import @gongkai\/server/],
+  'packages/calendar-feeds/src/up.ts': [
+    "export * from '@gongkai/domain'",
+    /calendar-feeds may not import @gongkai\/domain: a new/,
+  ],
   'apps/api/src/type.ts': ["export type T = import('@gongkai/admin').T", /api may not import @gongkai\/admin: the API/],
   'apps/server/src/reach.ts': [
     "export * from '../../api/src/app.ts'",

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type Direction, directions, settingsPackages } from './directions.ts'
+import { type Direction, directions, newPackage, settingsPackages } from './directions.ts'
 
 const workspaceFolder = /^(?:apps|packages|tooling|tests)\/[^/]+(?=\/)/
 const featureFolder = /^(apps\/[^/]+\/src\/features)\/([^/]+)\//
@@ -38,10 +38,12 @@ function findSibling(file: string, target: string): string | undefined {
 }
 
 function findWrongWay(file: string, specifier: string, table: readonly Direction[]): string | undefined {
-  const direction = table.find(({ folder }) => file.startsWith(`${folder}/`))
+  const home = workspaceFolder.exec(file)?.[0] ?? ''
+  const direction =
+    table.find(({ folder }) => folder === home) ?? (home.startsWith('packages/') ? newPackage : undefined)
   if (direction === undefined || settingsPackages.includes(specifier)) return undefined
   if (direction.may.some((allowed) => matches(allowed, specifier))) return undefined
-  return `${direction.folder} may not import ${specifier}: ${direction.reason}.`
+  return `${home} may not import ${specifier}: ${direction.reason}.`
 }
 
 function matches(allowed: string, specifier: string): boolean {
