@@ -10,6 +10,12 @@ export function settle(subject: Subject, answer: Answer, participating: readonly
   return unsure.length === 0 ? answer : { ...answer, outcome: 'uncertain', message: addUnsure(answer.message, unsure) }
 }
 
+/** Where one sure cell is enough to decide (a row of the wrong form, an empty cell), only a whole of unsure ones is not. */
+export function settleByAny(subject: Subject, answer: Answer): Answer {
+  const sure = answer.cells.some((id) => !subject.unsure?.has(id))
+  return sure ? answer : settle(subject, answer)
+}
+
 function addUnsure(said: Text, unsure: readonly CellId[]): Text {
   const shown = showCells(unsure)
   return text(

@@ -27,28 +27,46 @@ export interface Comparison {
  * Compares two sums of cells. A blank, "/", not applicable or absent cell makes the place `notAssessable`, an unsure one
  * `uncertain`. The message names both sides and the difference.
  */
-export function compareSides(subject: Subject, { place, where, left, relation, right }: Comparison): Answer {
+export function compareSides(subject: Subject, comparison: Comparison): Answer {
+  const { place, where, left, relation, right } = comparison
   const cells = [...cellsIn(left), ...cellsIn(right)]
   const [leftValue, rightValue] = [valueOf(subject, left), valueOf(subject, right)]
   const base = { place, cells, left: leftValue, right: rightValue }
   if (leftValue === null || rightValue === null)
-    return { ...base, outcome: 'notAssessable', message: sayEmpty(where, emptyIn(subject, left, right)) }
+    return { ...base, outcome: 'notAssessable', message: sayEmpty(subject, comparison) }
   const difference = leftValue - rightValue
   const holds = relation === 'equal' ? difference === 0 : difference >= 0
   const unit = cells[0] ?? ''
-  const said = text(
-    `${where.zh}：${left.label.zh} ${showAmount(leftValue, unit).zh}，${right.label.zh} ${showAmount(rightValue, unit).zh}，${verdict(difference, unit, holds).zh}`,
-    `${where.en}: ${left.label.en} ${showAmount(leftValue, unit).en}, ${right.label.en} ${showAmount(rightValue, unit).en}; ${verdict(difference, unit, holds).en}`,
+  const [saidLeft, saidRight] = [sayAmount(left.label, leftValue, unit), sayAmount(right.label, rightValue, unit)]
+  const { zh, en } = verdict(difference, unit, holds)
+  const message = text(
+    `${where.zh}：${saidLeft.zh}，${saidRight.zh}，${zh}`,
+    `${where.en}: ${saidLeft.en}, ${saidRight.en}; ${en}`,
   )
-  return settle(subject, { ...base, outcome: holds ? 'pass' : 'fail', message: said })
+  return settle(subject, { ...base, outcome: holds ? 'pass' : 'fail', message })
 }
 
-function sayEmpty(where: Text, empty: readonly CellId[]): Text {
-  const shown = showCells(empty)
+/** Names the empty cells, and what is known all the same: that a stock went from 66 to 372 is worth saying. */
+function sayEmpty(subject: Subject, { where, left, right }: Comparison): Text {
+  const shown = showCells(emptyIn(subject, left, right))
+  const known = [left, right].flatMap((side) => sayKnown(subject, side))
   return text(
-    `${where.zh}：${shown.zh}没有填写数字，无法核对。`,
-    `${where.en}: no number in ${shown.en}; not assessable.`,
+    `${where.zh}：${known.map(({ zh }) => `${zh}，`).join('')}${shown.zh}没有填写数字，无法核对。`,
+    `${where.en}: ${known.map(({ en }) => `${en}, `).join('')}no number in ${shown.en}; not assessable.`,
   )
+}
+
+function sayKnown(subject: Subject, side: Side): Text[] {
+  const unit = [...cellsIn(side), ...(side.previous ?? [])][0] ?? ''
+  const value = valueOf(subject, side)
+  if (value !== null) return [sayAmount(side.label, value, unit)]
+  const before = valueOf(subject, { label: side.label, previous: side.previous })
+  return side.previous && before !== null ? [sayAmount(text('上年', 'last year'), before, unit)] : []
+}
+
+function sayAmount(label: Text, value: number, unit: CellId): Text {
+  const amount = showAmount(value, unit)
+  return text(`${label.zh} ${amount.zh}`, `${label.en} ${amount.en}`)
 }
 
 function verdict(difference: number, unit: CellId, holds: boolean): Text {

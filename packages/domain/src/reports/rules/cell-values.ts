@@ -1,5 +1,5 @@
 import { findCell, tableIds, text, type Cell, type CellId, type TableId } from '@gongkai/schema'
-import { settle } from '../certainty.ts'
+import { settle, settleByAny } from '../certainty.ts'
 import { printedCells, tableNames } from '../form-cells.ts'
 import { bothEditions, defineRule, type Answer } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -90,6 +90,8 @@ function completeTable(subject: Subject, table: TableId): Answer {
     `${name.zh}共 ${ids.length} 格，填写数字 ${ids.length - empty.length} 格`,
     `${name.en} has ${ids.length} cells, ${ids.length - empty.length} of them hold a number`,
   )
+  if (ids.every((id) => subject.cells[id] === undefined))
+    return { ...base, outcome: 'notAssessable', message: text(`没有${name.zh}。`, `${name.en} is not there.`) }
   if (empty.length === 0)
     return settle(subject, { ...base, outcome: 'pass', message: text(`${counted.zh}。`, `${counted.en}.`) }, ids)
   const shown = showCells(empty)
@@ -97,5 +99,5 @@ function completeTable(subject: Subject, table: TableId): Answer {
     `${counted.zh}，缺 ${empty.length} 格：${shown.zh}。没有发生的请填 0，空白和“/”不等于 0。`,
     `${counted.en}, ${empty.length} do not: ${shown.en}. Write 0 for nothing; blank and “/” are not 0.`,
   )
-  return { ...base, outcome: 'fail', message }
+  return settleByAny(subject, { ...base, outcome: 'fail', message })
 }

@@ -1,4 +1,5 @@
 import { cellMapOf, editionOf, editions, findCell, text, type EditionId, type Text } from '@gongkai/schema'
+import { settleByAny } from '../certainty.ts'
 import { tableNames } from '../form-cells.ts'
 import { bothEditions, defineRule, type Answer } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -46,21 +47,22 @@ function editionOfYear({ year, edition }: Subject): Answer {
   }
 }
 
-function unmixed({ edition, cells }: Subject, table: 'proactive' | 'applications'): Answer {
+function unmixed(subject: Subject, table: 'proactive' | 'applications'): Answer {
+  const { edition, cells } = subject
   const own = cellMapOf(edition)
   const foreign = Object.keys(cells).filter((id) => id.startsWith(`${table}.`) && !own.has(id) && findCell(id))
   const name = tableNames[table]
   const base = { place: table, cells: foreign }
   if (foreign.length > 0) {
     const shown = showCells(foreign)
-    return {
+    return settleByAny(subject, {
       ...base,
       outcome: 'fail',
       message: text(
         `${name.zh}混用了另一版格式的行或列：${shown.zh}；应使用 ${edition} 年版格式。`,
         `${name.en} mixes in rows or columns of the other edition: ${shown.en}; the form is that of ${edition}.`,
       ),
-    }
+    })
   }
   const ownFilled = Object.keys(cells).some((id) => id.startsWith(`${table}.`))
   if (!ownFilled)

@@ -48,7 +48,10 @@ const smallestJump = { count: 30, money: 100_000_000 }
 export const outlier = defineRule(
   {
     id: 'X-OUTLIER',
-    title: text('与上年相比没有数量级的变化', 'No cell changes by an order of magnitude from last year'),
+    title: text(
+      '与上年相比没有数量级的变化（文件存量以五倍计）',
+      'No cell changes tenfold from last year, and no stock of documents fivefold',
+    ),
     severity: 'hint',
     editions: bothEditions,
     basis: text('与上一年度报告比较', 'Comparison with last year’s report'),
@@ -60,6 +63,11 @@ export const outlier = defineRule(
   },
 )
 
+/** Documents in force are a stock: it moves slowly, so that a fivefold change already asks for its reason. */
+function largestFactor(id: CellId): number {
+  return id.endsWith('.inForce') || id.endsWith('.totalDisclosed') ? 5 : 10
+}
+
 function outliers(subject: Subject): Answer[] {
   const before = subject.previous?.cells ?? {}
   const sameForm = subject.previous?.edition === subject.edition
@@ -70,7 +78,7 @@ function outliers(subject: Subject): Answer[] {
     if (now === null || then === null || type === 'change' || !(sameForm || isComparable(id))) continue
     compared.push(id)
     const [low, high] = now < then ? [now, then] : [then, now]
-    if (high - low >= smallestJump[type] && high >= 10 * low) jumps.push(jump(subject, id, now, then))
+    if (high - low >= smallestJump[type] && high >= largestFactor(id) * low) jumps.push(jump(subject, id, now, then))
   }
   if (jumps.length > 0) return jumps
   const base = { place: 'cells', cells: [] }
@@ -83,8 +91,8 @@ function outliers(subject: Subject): Answer[] {
       },
     ]
   const message = text(
-    `与上年可比的 ${compared.length} 格没有数量级的变化。`,
-    `None of ${compared.length} comparable cells changed by an order of magnitude.`,
+    `与上年可比的 ${compared.length} 格没有悬殊变化。`,
+    `None of ${compared.length} comparable cells changed that much.`,
   )
   return [settle(subject, { ...base, outcome: 'pass', message }, compared)]
 }
@@ -93,8 +101,8 @@ function jump(subject: Subject, id: CellId, now: number, then: number): Answer {
   const [name, shownNow, shownThen] = [showCells([id]), showAmount(now, id), showAmount(then, id)]
   const change = showAmount(Math.abs(now - then), id)
   const message = text(
-    `${name.zh}本年 ${shownNow.zh}，上年 ${shownThen.zh}，相差 ${change.zh}，达到一个数量级，请核对。`,
-    `${name.en}: ${shownNow.en} this year, ${shownThen.en} last year, ${change.en} apart: an order of magnitude.`,
+    `${name.zh}本年 ${shownNow.zh}，上年 ${shownThen.zh}，相差 ${change.zh}，变化悬殊，请核对。`,
+    `${name.en}: ${shownNow.en} this year, ${shownThen.en} last year, ${change.en} apart: is that right?`,
   )
   return settle(subject, { place: id, cells: [id], left: now, right: then, outcome: 'fail', message })
 }

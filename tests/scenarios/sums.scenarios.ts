@@ -1,0 +1,161 @@
+import type { Scenario } from './scenario.ts'
+import { county2023, mixed2023, row, township2020, without } from './subjects.ts'
+
+const head = 'Head of table 3: 第一项加第二项之和，等于第三项加第四项之和'
+const results = 'Table 3, （七）总计'
+const rows = 'Table 3, column 总计'
+const table4 = 'Table 4, 总计'
+
+export const sums: readonly Scenario[] = [
+  { rule: 'T3-BALANCE', outcome: 'pass', because: `${head}: 13 + 2 = 13 + 2`, subject: county2023(), sides: [12, 12] },
+  { rule: 'T3-BALANCE', outcome: 'pass', because: `${head}, the same in the trial form`, subject: township2020() },
+  {
+    rule: 'T3-BALANCE',
+    outcome: 'fail',
+    because: `${head}: one application is neither concluded nor carried forward`,
+    subject: county2023({ 'applications.carriedForward.naturalPerson': 1 }),
+    places: ['naturalPerson'],
+    sides: [12, 11],
+    says: ['“自然人”列', '12 件', '11 件', '前者多 1 件'],
+  },
+  {
+    rule: 'T3-BALANCE',
+    outcome: 'fail',
+    because: `${head}: 总计 balances while two columns are off by +1 and −1`,
+    subject: county2023({
+      'applications.newlyReceived.naturalPerson': 11,
+      'applications.newlyReceived.commercialEnterprise': 2,
+    }),
+    places: ['naturalPerson', 'commercialEnterprise'],
+    sides: [13, 12],
+  },
+  {
+    rule: 'T3-BALANCE',
+    outcome: 'notAssessable',
+    because: `${head}: a blank is not zero, even where the rest would balance`,
+    subject: county2023({ 'applications.carriedIn.researchInstitution': null }),
+    places: ['researchInstitution'],
+    says: ['科研机构', '无法核对'],
+  },
+  {
+    rule: 'T3-BALANCE',
+    outcome: 'notAssessable',
+    because: `${head}: “/” is not zero`,
+    subject: county2023({ 'applications.carriedForward.total': '/' }),
+    places: ['total'],
+  },
+  {
+    rule: 'T3-BALANCE',
+    outcome: 'uncertain',
+    because: `${head}: an unsure reading is first a question to the reader, agreeing or not`,
+    subject: county2023({}, { unsure: new Set(['applications.newlyReceived.total']) }),
+    places: ['total'],
+    says: ['识别存疑'],
+  },
+  {
+    rule: 'T3-RESULT-SUM',
+    outcome: 'pass',
+    because: `${results}: 21 results of the edition of 2021`,
+    subject: county2023(),
+  },
+  {
+    rule: 'T3-RESULT-SUM',
+    outcome: 'pass',
+    because: `${results}: 19 results of the trial form`,
+    subject: township2020(),
+  },
+  {
+    rule: 'T3-RESULT-SUM',
+    outcome: 'pass',
+    because: `${results}: a mixed form’s single row （六） counts, its three absent rows are no failure`,
+    subject: mixed2023({
+      'applications.otherHandling.naturalPerson': 3,
+      'applications.otherHandling.total': 3,
+      'applications.unableNotHeld.naturalPerson': 0,
+      'applications.unableNotHeld.total': 0,
+    }),
+  },
+  {
+    rule: 'T3-RESULT-SUM',
+    outcome: 'fail',
+    because: `${results}: a result was counted twice`,
+    subject: county2023({ 'applications.granted.commercialEnterprise': 4 }),
+    places: ['commercialEnterprise'],
+    sides: [3, 4],
+    says: ['商业企业', '3 件', '4 件', '少 1 件'],
+  },
+  {
+    rule: 'T3-RESULT-SUM',
+    outcome: 'fail',
+    because: `${results}: the single row of a mixed form is part of the sum`,
+    subject: mixed2023({ 'applications.otherHandling.total': 2 }),
+    places: ['total'],
+    sides: [13, 15],
+  },
+  {
+    rule: 'T3-RESULT-SUM',
+    outcome: 'notAssessable',
+    because: `${results}: 不适用 in one of the results`,
+    subject: county2023({ 'applications.otherMisc.total': 'na' }),
+    places: ['total'],
+  },
+  {
+    rule: 'T3-RESULT-SUM',
+    outcome: 'notAssessable',
+    because: `${results}: the rows under （六） are in neither edition’s way`,
+    subject: { ...county2023(), cells: without(county2023().cells, 'applications.other') },
+  },
+  { rule: 'T3-ROW-SUM', outcome: 'pass', because: `${rows}: 10 + 3 = 13`, subject: county2023(), sides: [13, 13] },
+  {
+    rule: 'T3-ROW-SUM',
+    outcome: 'fail',
+    because: `${rows}: 总计 does not include the enterprises`,
+    subject: county2023({ 'applications.granted.total': 6 }),
+    places: ['granted'],
+    sides: [6, 9],
+    says: ['（一）予以公开', '6 件', '9 件', '少 3 件'],
+  },
+  {
+    rule: 'T3-ROW-SUM',
+    outcome: 'fail',
+    because: `${rows}: the single row of a mixed form adds up like any other`,
+    subject: mixed2023({ 'applications.otherHandling.total': 1 }),
+    places: ['otherHandling'],
+    sides: [1, 0],
+  },
+  {
+    rule: 'T3-ROW-SUM',
+    outcome: 'notAssessable',
+    because: `${rows}: a row that was not filled`,
+    subject: county2023(row('deniedStateSecret', null)),
+    places: ['deniedStateSecret'],
+  },
+  { rule: 'T4-SUM', outcome: 'pass', because: `${table4}: 2 + 1 + 0 + 1 = 4`, subject: county2023(), sides: [4, 4] },
+  {
+    rule: 'T4-SUM',
+    outcome: 'fail',
+    because: `${table4}: 结果维持 10 and 结果纠正 1 with 总计 0, as printed by a district in 2023`,
+    subject: county2023({
+      'proceedings.reconsideration.upheld': 10,
+      'proceedings.reconsideration.pending': 0,
+      'proceedings.reconsideration.total': 0,
+    }),
+    places: ['reconsideration'],
+    sides: [0, 11],
+    says: ['行政复议', '0 件', '11 件', '少 11 件'],
+  },
+  {
+    rule: 'T4-SUM',
+    outcome: 'notAssessable',
+    because: `${table4}: 尚未审结 left blank`,
+    subject: county2023({ 'proceedings.litigationDirect.pending': null }),
+    places: ['litigationDirect'],
+  },
+  {
+    rule: 'T4-SUM',
+    outcome: 'uncertain',
+    because: `${table4}: split digits made one part unsure`,
+    subject: county2023({}, { unsure: new Set(['proceedings.reconsideration.upheld']) }),
+    places: ['reconsideration'],
+  },
+]
