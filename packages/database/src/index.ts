@@ -1,1 +1,5 @@
-export {}
+export { type Database, type DatabaseOptions, openDatabase } from './open-database.ts'
+export { migrate } from './migrate.ts'
+export { DatabaseInUseError, FolderNotWritableError } from './folder-lock.ts'
+export { type Engine, jsonRows } from './engines.ts'
+export type * from './tables.ts'

@@ -1,0 +1,206 @@
+import type { AgencyKind, AgencyLevel, Coverage, EditionId, ReportState, Role, Scope } from '@gongkai/schema'
+import type { ColumnType } from 'kysely'
+
+/**
+ * Rows have the same shape on both engines: instants and dates are ISO text, documents are JSON text, flags are 0 or 1,
+ * integers are numbers (money in 分).
+ */
+export interface Tables {
+  agency: AgencyTable
+  report: ReportTable
+  report_version: ReportVersionTable
+  measure: MeasureTable
+  statistic: StatisticTable
+  person: PersonTable
+  audit: AuditTable
+  idempotency: IdempotencyTable
+  meta: MetaTable
+  user: UserTable
+  session: SessionTable
+  account: AccountTable
+  verification: VerificationTable
+  two_factor: TwoFactorTable
+  rate_limit: RateLimitTable
+}
+
+export interface AgencyTable {
+  id: string
+  /** Short key of the statistics, where a UUID would be most of a row. */
+  number: number
+  code: string
+  name: string
+  short_name: string
+  level: AgencyLevel
+  kind: AgencyKind
+  parent_id: string | null
+  /** Codes from the root to the agency itself: `/340000/340300/340323/`. */
+  path: string
+  first_year: number | null
+  last_year: number | null
+  contact: string
+  fictional: 0 | 1
+}
+
+export interface ReportTable {
+  id: string
+  agency_id: string
+  year: number
+  state: ReportState
+  /** Raised by every write; an editor that started from another one has a conflict. */
+  revision: number
+  /** The version being worked on, or the last one. */
+  working_version: number
+  /** The version the public sees; null while nothing is published or all is withdrawn. */
+  published_version: number | null
+  created_at: string
+  updated_at: string
+}
+
+/** Its content never changes once `published_at` is set. */
+export interface ReportVersionTable {
+  report_id: string
+  version: number
+  edition: EditionId
+  coverage: Coverage
+  title: string
+  period_from: string
+  period_to: string
+  cells: string
+  notes: string
+  chapters: string
+  printed_form: string
+  origin: string
+  source_address: string | null
+  findings: string
+  explanations: string
+  reason: string | null
+  hash: string | null
+  entered_by: string
+  submitted_by: string | null
+  approved_by: string | null
+  published_at: string | null
+  withdrawn_at: string | null
+}
+
+/** A cell id or the id of a group of cells, with the short key that the statistics use. */
+export interface MeasureTable {
+  number: number
+  id: string
+}
+
+/**
+ * Derived figures. An agency without children has no `subtree` rows: its subtree is its own report. `edition` is the
+ * report's for `own`, and the one due that year for `subtree`.
+ */
+export interface StatisticTable {
+  agency_number: number
+  scope: Scope
+  measure_number: number
+  year: number
+  edition: EditionId
+  value: number | null
+  units: number
+  missing: number
+}
+
+export interface PersonTable {
+  user_id: string
+  agency_id: string
+  role: Role
+}
+
+export interface AuditTable {
+  seq: number
+  at: string
+  actor: string
+  action: string
+  subject: string
+  detail: string
+  previous_hash: string
+  hash: string
+}
+
+/** `status` and `body` are null while the first request with the key is being handled. */
+export interface IdempotencyTable {
+  key: string
+  actor: string
+  request_hash: string
+  status: number | null
+  body: string | null
+  at: string
+}
+
+export interface MetaTable {
+  key: 'data_version' | 'audit_head'
+  value: string
+}
+
+/** better-auth writes instants and flags in each engine's own type; nobody else reads them. */
+type Instant = ColumnType<unknown, Date | string, Date | string>
+type Flag = ColumnType<unknown, boolean | number, boolean | number>
+
+export interface UserTable {
+  id: string
+  name: string
+  email: string
+  emailVerified: Flag
+  image: string | null
+  createdAt: Instant
+  updatedAt: Instant
+  username: string | null
+  displayUsername: string | null
+  twoFactorEnabled: Flag | null
+}
+
+export interface SessionTable {
+  id: string
+  expiresAt: Instant
+  token: string
+  createdAt: Instant
+  updatedAt: Instant
+  ipAddress: string | null
+  userAgent: string | null
+  userId: string
+}
+
+export interface AccountTable {
+  id: string
+  accountId: string
+  providerId: string
+  userId: string
+  accessToken: string | null
+  refreshToken: string | null
+  idToken: string | null
+  accessTokenExpiresAt: Instant | null
+  refreshTokenExpiresAt: Instant | null
+  scope: string | null
+  password: string | null
+  createdAt: Instant
+  updatedAt: Instant
+}
+
+export interface VerificationTable {
+  id: string
+  identifier: string
+  value: string
+  expiresAt: Instant
+  createdAt: Instant
+  updatedAt: Instant
+}
+
+export interface TwoFactorTable {
+  id: string
+  secret: string
+  backupCodes: string
+  userId: string
+  verified: Flag | null
+  failedVerificationCount: number | null
+  lockedUntil: Instant | null
+}
+
+export interface RateLimitTable {
+  id: string
+  key: string
+  count: number
+  lastRequest: number
+}
