@@ -1,6 +1,6 @@
 import type { Person } from '@gongkai/schema'
 import { inject, ref, shallowRef, type InjectionKey } from 'vue'
-import { isSignedOut } from './problems.ts'
+import { isProblem } from './problems.ts'
 import type { Staff } from './staff.ts'
 
 /** Who is signed in. `expired`: somebody was, and the server no longer knows them. */
@@ -12,7 +12,7 @@ export function createSession(staff: Staff) {
     try {
       me.value = await staff.me()
     } catch (error) {
-      if (!isSignedOut(error)) throw error
+      if (!isProblem(error, 'sign-in-needed')) throw error
     }
   }
 

@@ -1,5 +1,5 @@
 import type { CellNote, CellType, CellValue } from '@gongkai/schema'
-import { entryOf, parseEntry, type Entry } from './entry.ts'
+import { entryOf, parseEntry, type Entry } from '../../../shared/entry.ts'
 
 export interface CellState {
   readonly entry: Entry

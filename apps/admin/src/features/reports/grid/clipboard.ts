@@ -1,5 +1,5 @@
 import { findCell, type CellId } from '@gongkai/schema'
-import { isValueText, parseEntry, type Entry } from './entry.ts'
+import { isValueText, parseEntry, type Entry } from '../../../shared/entry.ts'
 import type { FormGrid, GridRow } from './form-grid.ts'
 
 /** What a paste does: the entries to write, and how many values found no cell. */

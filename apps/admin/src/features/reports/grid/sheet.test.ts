@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blankEntry, parseEntry } from './entry.ts'
+import { blankEntry, parseEntry } from '../../../shared/entry.ts'
 import { createSheet } from './sheet.ts'
 
 const a = 'applications.granted.naturalPerson'

@@ -10,7 +10,7 @@ import {
   writtenState,
   type CellState,
 } from './cell-state.ts'
-import { parseEntry, type Entry } from './entry.ts'
+import { parseEntry, type Entry } from '../../../shared/entry.ts'
 import { emptyUndoStack, pushStep, redoStep, undoStep, type UndoStack } from './undo.ts'
 
 export interface SheetContent {
@@ -129,6 +129,15 @@ export function createSheet(edition: EditionId, content: SheetContent) {
     if (changed) changes.value += 1
   }
 
+  /** Takes totals that equal their parts for computed ones, so that they go on following. */
+  function adopt(totals: ReadonlyMap<CellId, number | undefined>) {
+    for (const [id, total] of totals) {
+      const cell = state(id)
+      if (total === undefined || cell.value.entry.value !== total || cell.value.note) continue
+      cell.value = { ...cell.value, computed: true }
+    }
+  }
+
   /** Figures as they are now. A cell whose text is no value is left out; its text is kept here. */
   function contentNow(options: { withoutComputed?: boolean } = {}): { cells: Cells; notes: CellNotes } {
     const cells: Cells = {}
@@ -139,6 +148,12 @@ export function createSheet(edition: EditionId, content: SheetContent) {
       if (value.note) notes[id] = value.note
     }
     return { cells, notes }
+  }
+
+  /** What was typed and is no value, by cell. */
+  function faults(): Record<CellId, string> {
+    const faulty = [...states].filter(([, { value }]) => value.entry.fault)
+    return Object.fromEntries(faulty.map(([id, { value }]) => [id, value.entry.text]))
   }
 
   load(content)
@@ -155,7 +170,9 @@ export function createSheet(edition: EditionId, content: SheetContent) {
     undo,
     redo,
     follow,
+    adopt,
     content: contentNow,
+    faults,
     ids: () => [...states.keys()],
     canUndo: computed(() => stack.value.done.length > 0),
     canRedo: computed(() => stack.value.undone.length > 0),

@@ -1,0 +1,38 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { agenciesRoutes } from '../features/agencies/agencies.routes.ts'
+import { readingsRoutes } from '../features/readings/readings.routes.ts'
+import { reportsRoutes } from '../features/reports/reports.routes.ts'
+import { sessionRoutes } from '../features/session/session.routes.ts'
+import type { Session } from '../shared/session.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** May be seen without signing in. */
+    public?: boolean
+  }
+}
+
+export function createAppRouter(session: Session) {
+  const router = createRouter({
+    history: createWebHistory('/admin/'),
+    routes: [
+      ...sessionRoutes,
+      ...reportsRoutes,
+      ...agenciesRoutes,
+      ...readingsRoutes,
+      { path: '/:path(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue') },
+    ],
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  })
+  router.beforeEach((to) => {
+    if (to.meta.public || session.me.value) return true
+    return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+  })
+  // A screen reader hears that the page is another one.
+  router.afterEach((to, from) => {
+    if (from.name && to.path !== from.path) {
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true }))
+    }
+  })
+  return router
+}

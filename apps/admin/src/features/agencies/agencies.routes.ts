@@ -1,0 +1,5 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const agenciesRoutes: RouteRecordRaw[] = [
+  { path: '/agencies', name: 'agencies', component: () => import('./AgenciesPage.vue') },
+]

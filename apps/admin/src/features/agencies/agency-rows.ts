@@ -1,0 +1,35 @@
+import type { Agency, ReportSummary } from '@gongkai/schema'
+import { isExpected, toTree, type TreeAgency } from '../../shared/agencies.ts'
+
+export interface AgencyRow extends TreeAgency {
+  readonly expected: boolean
+  readonly report: ReportSummary | undefined
+}
+
+/** Agencies in reading order with the state of their report on a year. */
+export function toAgencyRows(agencies: readonly Agency[], reports: readonly ReportSummary[], year: number): AgencyRow[] {
+  const byAgency = new Map(reports.filter((report) => report.year === year).map((one) => [one.agencyCode, one]))
+  return toTree(agencies).map((row) => ({
+    ...row,
+    expected: isExpected(row.agency, year),
+    report: byAgency.get(row.agency.code),
+  }))
+}
+
+/** What is visible: rows below a closed one are not; while searching, the tree is flat. */
+export function visibleRows(rows: readonly AgencyRow[], closed: ReadonlySet<string>, search: string): AgencyRow[] {
+  const wanted = search.trim()
+  if (wanted !== '') return rows.filter(({ agency }) => agency.name.includes(wanted) || agency.code.startsWith(wanted))
+  let hiddenBelow = Infinity
+  return rows.filter(({ agency, depth }) => {
+    if (depth > hiddenBelow) return false
+    hiddenBelow = closed.has(agency.code) ? depth : Infinity
+    return true
+  })
+}
+
+/** Of a big tree only the top is open at first. */
+export function closedAtFirst(rows: readonly AgencyRow[]): Set<string> {
+  if (rows.length <= 100) return new Set()
+  return new Set(rows.filter(({ depth, hasChildren }) => hasChildren && depth >= 1).map(({ agency }) => agency.code))
+}

@@ -1,0 +1,5 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const readingsRoutes: RouteRecordRaw[] = [
+  { path: '/import', name: 'import', component: () => import('./ImportPage.vue') },
+]

@@ -1,0 +1,61 @@
+import { diffCells } from '@gongkai/domain'
+import type { CellId, ReportContent } from '@gongkai/schema'
+import { fieldKeys, readField, writeField, type FieldKey } from './fields.ts'
+
+export type Side = 'mine' | 'theirs'
+
+/** One place where two people's drafts differ. `suggested`: only that side changed it since both began. */
+export type Clash = { readonly suggested: Side | undefined } & (
+  | { readonly kind: 'cell'; readonly key: CellId }
+  | { readonly kind: 'field'; readonly key: FieldKey }
+)
+
+export function compareDrafts(base: ReportContent, mine: ReportContent, theirs: ReportContent): Clash[] {
+  const cells = diffCells(mine.cells, theirs.cells).map(
+    ({ cell }): Clash => ({
+      kind: 'cell',
+      key: cell,
+      suggested: suggest(base.cells[cell], mine.cells[cell], theirs.cells[cell]),
+    }),
+  )
+  const fields = fieldKeys
+    .filter((key) => readField(mine, key) !== readField(theirs, key))
+    .map(
+      (key): Clash => ({
+        kind: 'field',
+        key,
+        suggested: suggest(readField(base, key), readField(mine, key), readField(theirs, key)),
+      }),
+    )
+  return [...cells, ...fields]
+}
+
+function suggest<Value>(base: Value, mine: Value, theirs: Value): Side | undefined {
+  if (theirs === base) return 'mine'
+  return mine === base ? 'theirs' : undefined
+}
+
+/** The stored draft with every place that was decided for one's own. */
+export function mergeDrafts(
+  mine: ReportContent,
+  theirs: ReportContent,
+  decided: readonly { clash: Clash; side: Side }[],
+): ReportContent {
+  return decided
+    .filter(({ side }) => side === 'mine')
+    .reduce(
+      (merged, { clash }) =>
+        clash.kind === 'cell' ? takeCell(merged, mine, clash.key) : writeField(merged, clash.key, readField(mine, clash.key)),
+      theirs,
+    )
+}
+
+function takeCell(into: ReportContent, from: ReportContent, id: CellId): ReportContent {
+  return { ...into, cells: takeKey(into.cells, from.cells, id), notes: takeKey(into.notes, from.notes, id) }
+}
+
+function takeKey<Value>(into: Record<string, Value>, from: Record<string, Value>, key: string): Record<string, Value> {
+  const { [key]: _, ...rest } = into
+  const value = from[key]
+  return value === undefined ? rest : { ...rest, [key]: value }
+}
