@@ -1,1 +1,1 @@
-export {}
+export { createPortal, type PortalOptions } from './app/portal.ts'

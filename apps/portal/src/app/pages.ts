@@ -1,0 +1,95 @@
+import { Hono, type Context } from 'hono'
+import { loadNotFoundPage, toProblemPage } from '../features/problems/problem.page.ts'
+import { readerOf, type Reader } from '../reader/reader.ts'
+import { assets } from './assets.ts'
+import { buildId } from './build-id.ts'
+import { contentSecurityPolicy } from './document.ts'
+import { PageCache } from './page-cache.ts'
+import type { LoadPage } from './page.ts'
+import { publicData, type PublicData } from './public-data.ts'
+import { renderPage, type RenderedPage } from './render.ts'
+import { routes, type Route } from './routes.ts'
+
+const longestAddress = 2000
+
+/** The public's pages. Each is HTML that needs no script, and a function of its address and the data's version. */
+export function createPages(data: PublicData, dataVersion: () => Promise<string>): Hono {
+  const cache = new PageCache()
+  const portal = new Hono()
+
+  for (const [path, { body, type }] of assets) {
+    portal.get(path, (c) =>
+      c.body(body, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }),
+    )
+  }
+
+  for (const route of routes) {
+    portal.get(route.path, async (c) => {
+      const version = await dataVersion()
+      const etag = `"${buildId}-${version}"`
+      if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304, cacheHeaders(etag))
+      if (c.req.url.length > longestAddress) return send(c, await renderMissing(c))
+      const { address, query, reader } = toAddress(c, route)
+      const page = await cache.get(version, address, () =>
+        render(route.load(c.req.param() as Record<string, string>), { data, path: c.req.path, query, reader }),
+      )
+      return send(c, page, etag)
+    })
+  }
+
+  portal.notFound(async (c) => send(c, await renderMissing(c)))
+  return portal
+}
+
+interface RenderRequest {
+  readonly data: PublicData
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly reader: Reader
+}
+
+async function render(load: LoadPage, { data, path, query, reader }: RenderRequest): Promise<RenderedPage> {
+  try {
+    const page = await load({ data, path, query, reader })
+    if ('redirect' in page) return { status: 302, html: page.redirect }
+    return await renderPage(page, path, reader)
+  } catch (error) {
+    return renderPage(toProblemPage(error, reader), path, reader)
+  }
+}
+
+async function renderMissing(c: Context): Promise<RenderedPage> {
+  const reader = readerFrom(new URL(c.req.url).searchParams)
+  return renderPage(loadNotFoundPage(reader), '/', reader)
+}
+
+/** The page's own parameters in one order: an address with other ones is the same page, and costs no second copy. */
+function toAddress(c: Context, route: Route): { address: string; query: URLSearchParams; reader: Reader } {
+  const given = new URL(c.req.url).searchParams
+  const reader = readerFrom(given)
+  const query = new URLSearchParams(route.query.flatMap((name) => given.getAll(name).map((value) => [name, value])))
+  return { address: `${reader.locale} ${reader.textSize} ${c.req.path}?${query}`, query, reader }
+}
+
+function readerFrom(query: URLSearchParams): Reader {
+  return readerOf({
+    locale: query.get('lang') === 'en' ? 'en' : 'zh',
+    textSize: query.get('text') === 'large' ? 'large' : 'normal',
+  })
+}
+
+function cacheHeaders(etag: string): Record<string, string> {
+  return { etag, 'cache-control': 'public, no-cache' }
+}
+
+function send(c: Context, { status, html }: RenderedPage, etag?: string): Response {
+  if (status === 302) return c.redirect(html, 302)
+  const caching = status === 200 && etag ? cacheHeaders(etag) : { 'cache-control': 'no-store' }
+  return c.body(html, status as 200, {
+    ...caching,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': contentSecurityPolicy,
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-content-type-options': 'nosniff',
+  })
+}

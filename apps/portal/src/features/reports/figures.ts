@@ -1,0 +1,31 @@
+import { findCell, toWanYuan, type CellId, type PublishedReport } from '@gongkai/schema'
+import type { Reader } from '../../reader/reader.ts'
+import { reportMessages } from './report.messages.ts'
+
+/** What stands in a cell; blank, "/", not applicable and never seen are told apart, and none of them is 0. */
+export type FigureKind = 'number' | 'zero' | 'blank' | 'slash' | 'notApplicable' | 'absent'
+
+export interface Figure {
+  readonly kind: FigureKind
+  readonly text: string
+  readonly unsure: boolean
+}
+
+/** The figure of a cell as the page prints it; money in 万元. */
+export function figureOf(report: Pick<PublishedReport, 'cells' | 'notes'>, cell: CellId, reader: Reader): Figure {
+  const t = reader.say(reportMessages)
+  const unsure = report.notes[cell]?.certainty === 'unsure'
+  const value = report.cells[cell]
+  if (value === undefined) return { kind: 'absent', text: t.absentMark, unsure }
+  if (value === null) return { kind: 'blank', text: t.blankMark, unsure }
+  if (value === '/') return { kind: 'slash', text: '/', unsure }
+  if (value === 'na') return { kind: 'notApplicable', text: t.notApplicableMark, unsure }
+  return { kind: value === 0 ? 'zero' : 'number', text: printNumber(cell, value, reader), unsure }
+}
+
+function printNumber(id: CellId, value: number, reader: Reader): string {
+  const type = findCell(id)?.type
+  if (type === 'money') return reader.number(toWanYuan(value))
+  const text = reader.number(value)
+  return type === 'change' && value > 0 ? `+${text}` : text
+}

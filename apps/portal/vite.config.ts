@@ -1,0 +1,29 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+
+/**
+ * One bundle for the server, styles included: there is nothing that a browser would run. When built, everything is in
+ * it, so that it starts fast and holds the production build of Vue.
+ */
+export default defineConfig(({ command }) => ({
+  plugins: [vue()],
+  environments: {
+    ssr: {
+      resolve: { noExternal: command === 'build' ? true : [/^@gongkai\//] },
+      build: {
+        ssr: true,
+        outDir: 'dist/server',
+        emptyOutDir: true,
+        target: 'node24',
+        cssMinify: 'lightningcss',
+        rollupOptions: { input: { index: 'src/index.ts' } },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      const server = builder.environments.ssr
+      if (server) await builder.build(server)
+    },
+  },
+}))
