@@ -1,4 +1,4 @@
-export { type Database, type DatabaseOptions, openDatabase } from './open-database.ts'
+export { type Connection, type Database, type DatabaseOptions, openDatabase } from './open-database.ts'
 export { migrate } from './migrate.ts'
 export { DatabaseInUseError, FolderNotWritableError } from './folder-lock.ts'
 export { type Engine, jsonRows } from './engines.ts'

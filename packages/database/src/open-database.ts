@@ -2,11 +2,14 @@ import type { Kysely } from 'kysely'
 import { type Engine, openPostgresql, openSqlite } from './engines.ts'
 import type { Tables } from './tables.ts'
 
+/** What queries run on: a database's `write` or `read`, or a transaction of it. */
+export type Connection = Kysely<Tables>
+
 /** An open database. Write, and read what you are about to write, on `write`; everything else on `read`. */
 export interface Database {
   readonly engine: Engine
-  readonly write: Kysely<Tables>
-  readonly read: Kysely<Tables>
+  readonly write: Connection
+  readonly read: Connection
   close(): Promise<void>
 }
 

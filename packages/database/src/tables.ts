@@ -50,7 +50,7 @@ export interface ReportTable {
   revision: number
   /** The version being worked on, or the last one. */
   working_version: number
-  /** The version the public sees; null while nothing is published or all is withdrawn. */
+  /** The version whose figures count; null while nothing is published or the report is withdrawn. */
   published_version: number | null
   created_at: string
   updated_at: string
@@ -75,6 +75,7 @@ export interface ReportVersionTable {
   explanations: string
   reason: string | null
   hash: string | null
+  /** Ids of everybody who entered something, as a JSON list: none of them may approve it. */
   entered_by: string
   submitted_by: string | null
   approved_by: string | null
@@ -130,8 +131,12 @@ export interface IdempotencyTable {
   at: string
 }
 
+/**
+ * `data_version`: raised by whatever changes a public answer, which thereby also waits for its turn. `agencies_version`:
+ * raised with it when the directory changes. `audit_head`: number and hash of the last line, `12:ab…`.
+ */
 export interface MetaTable {
-  key: 'data_version' | 'audit_head'
+  key: 'data_version' | 'agencies_version' | 'audit_head'
   value: string
 }
 

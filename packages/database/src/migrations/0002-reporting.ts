@@ -26,13 +26,14 @@ export function reporting(engine: 'sqlite' | 'postgresql'): Migration {
           column.notNull().check(sql`kind in ('government', 'department', 'subdistrict')`),
         )
         .addColumn('parent_id', 'text', (column) => column.references('agency.id'))
-        .addColumn('path', code, (column) => column.notNull().unique())
+        .addColumn('path', code, (column) => column.notNull())
         .addColumn('first_year', 'integer')
         .addColumn('last_year', 'integer')
         .addColumn('contact', 'text', (column) => column.notNull())
         .addColumn('fictional', 'integer', (column) => column.notNull().check(sql`fictional in (0, 1)`))
         .execute()
       await db.schema.createIndex('agency_parent').on('agency').columns(['parent_id', 'code']).execute()
+      await db.schema.createIndex('agency_path').on('agency').column('path').execute()
       await db.schema.createIndex('agency_level').on('agency').columns(['level', 'code']).execute()
 
       await db.schema
@@ -153,7 +154,7 @@ export function reporting(engine: 'sqlite' | 'postgresql'): Migration {
         .addColumn('key', 'text', (column) => column.primaryKey().notNull())
         .addColumn('value', 'text', (column) => column.notNull())
         .execute()
-      await sql`insert into meta (key, value) values ('data_version', '0'), ('audit_head', '0:')`.execute(db)
+      await sql`insert into meta (key, value) values ('data_version', '0'), ('agencies_version', '0'), ('audit_head', '0:')`.execute(db)
     },
   }
 }

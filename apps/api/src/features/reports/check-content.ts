@@ -1,0 +1,25 @@
+import type { Connection } from '@gongkai/database'
+import { checkReport } from '@gongkai/domain'
+import type { Finding, ReportContent } from '@gongkai/schema'
+import { unsureCells } from './content.ts'
+import { findPrevious, listUnits } from './neighbours.queries.ts'
+import type { ReportAgency } from './reports.queries.ts'
+
+/** What the catalogue of rules says about a content, beside last year's report and the units it sums up. */
+export async function checkContent(
+  db: Connection,
+  agency: ReportAgency,
+  year: number,
+  content: ReportContent,
+): Promise<Finding[]> {
+  const { level, kind } = agency.ref
+  const { coverage, edition, cells, chapters, printedForm } = content
+  const previous = await findPrevious(db, agency.id, year)
+  const units = coverage === 'region' ? await listUnits(db, agency.path, year) : undefined
+  return checkReport({
+    ...{ year, level, kind, coverage, edition, cells, chapters, printedForm },
+    unsure: unsureCells(content),
+    ...(previous && { previous }),
+    ...(units && { units }),
+  })
+}

@@ -1,0 +1,149 @@
+import type { Connection } from '@gongkai/database'
+import { type Explanations, type ReportContent, type ReportCreate, type StaffReport, text } from '@gongkai/schema'
+import { type Actor, authorize } from '../../actor.ts'
+import { ProblemError } from '../../http/problem.ts'
+import { uuidAt } from '../../uuid.ts'
+import { checkContent } from './check-content.ts'
+import { assertContent, assertYear, completeContent, contentOnly, hashOfContent } from './content.ts'
+import { getReport, staffReport } from './read-reports.ts'
+import type { ReportsContext } from './reports-context.ts'
+import { findAgency, findReportOf, insertReport, type ReportAgency, type StoredReport, updateReport } from './reports.queries.ts'
+import { getVersion, insertVersion, type StoredVersion } from './versions.queries.ts'
+import { publishedFigures } from './work-on-reports.ts'
+
+export interface Imported {
+  readonly id: string
+  readonly version: number
+  /** `unchanged`: the same content is published already. */
+  readonly outcome: 'published' | 'corrected' | 'unchanged'
+}
+
+export interface ImportDetails {
+  readonly explanations?: Explanations | undefined
+  /** When it was published where it comes from; absent: now. */
+  readonly publishedAt?: string | undefined
+  /** Why the content differs from what is published. */
+  readonly reason?: string | undefined
+}
+
+const reimported = '按原公开报告重新导入'
+
+export function reportCreation(context: ReportsContext) {
+  const { database, now, record, publishStatistics } = context
+
+  /** Begins a report: an empty form of the year's edition, completed by what is given. */
+  async function createReport({ agencyCode, year, content: known }: ReportCreate, actor: Actor): Promise<StaffReport> {
+    const at = now()
+    assertYear(year, at)
+    return database.write.transaction().execute(async (trx) => {
+      const agency = await getAgency(trx, agencyCode)
+      authorize(actor, ['clerk', 'administrator'], agency.path)
+      const content = completeContent(known, { agency, year, actor, at })
+      assertContent(content)
+      const id = uuidAt(at)
+      if (!(await insertReport(trx, reportRow(id, agency, year, at)))) throw alreadyExists(agency, year)
+      await insertVersion(trx, { reportId: id, version: 1 }, content, { enteredBy: [actor.id] })
+      await record(trx, { actor, action: 'create', subject: `report:${id}`, detail: { version: 1 } })
+      return staffReport(trx, await getReport(trx, id, actor), actor)
+    })
+  }
+
+  /**
+   * Takes over a report that is public already: draft and publication in one transaction. The same content again changes
+   * nothing, another one is a correction. Throws `wrong-state` where somebody works on the report or has withdrawn it.
+   */
+  async function importPublished(
+    agencyCode: string,
+    year: number,
+    given: ReportContent,
+    details: ImportDetails,
+    actor: Actor,
+  ): Promise<Imported> {
+    const content = contentOnly(given)
+    const hash = hashOfContent(content)
+    assertYear(year, now())
+    assertContent(content)
+    return database.write.transaction().execute(async (trx) => {
+      const agency = await getAgency(trx, agencyCode)
+      authorize(actor, ['administrator'], agency.path)
+      const report = await findReportOf(trx, agency.id, year)
+      const last = report && (await getPublished(trx, report))
+      if (report && last?.hash === hash)
+        return { id: report.id, version: last.version, outcome: 'unchanged' as const }
+      const { id, version, before } = report
+        ? await beginCorrection(trx, report)
+        : await beginReport(trx, agency, year)
+      const findings = await checkContent(trx, agency, year, content)
+      await insertVersion(trx, { reportId: id, version }, content, {
+        enteredBy: [actor.id],
+        submitted_by: actor.id,
+        approved_by: actor.id,
+        published_at: details.publishedAt ?? now().toISOString(),
+        hash,
+        reason: report ? (details.reason ?? reimported) : null,
+        findings,
+        explanations: details.explanations ?? {},
+      })
+      await publishStatistics(trx, { agency, year, before, after: content })
+      await record(trx, { actor, action: 'import', subject: `report:${id}`, detail: { version, hash } })
+      return { id, version, outcome: report ? ('corrected' as const) : ('published' as const) }
+    })
+  }
+
+  async function beginReport(trx: Connection, agency: ReportAgency, year: number) {
+    const at = now()
+    const id = uuidAt(at)
+    const row = { ...reportRow(id, agency, year, at), state: 'published' as const, published_version: 1 }
+    if (!(await insertReport(trx, row))) throw new ProblemError('conflict')
+    return { id, version: 1, before: undefined }
+  }
+
+  async function beginCorrection(trx: Connection, report: StoredReport) {
+    const before = await publishedFigures(trx, report)
+    const version = report.workingVersion + 1
+    const change = { working_version: version, published_version: version }
+    if (!(await updateReport(trx, report, change, now()))) throw new ProblemError('conflict')
+    return { id: report.id, version, before }
+  }
+
+  return { createReport, importPublished }
+}
+
+/** The published version of a report that nobody works on. */
+async function getPublished(trx: Connection, report: StoredReport): Promise<StoredVersion> {
+  if (report.state === 'published' && report.publishedVersion !== null)
+    return getVersion(trx, report.id, report.publishedVersion)
+  throw new ProblemError('wrong-state', {
+    detail: text(
+      '报告正在填报、审核或已撤回，不能用导入的内容覆盖',
+      'The report is being worked on or was withdrawn; an import does not overwrite it',
+    ),
+  })
+}
+
+async function getAgency(trx: Connection, code: string): Promise<ReportAgency> {
+  const agency = await findAgency(trx, code)
+  if (agency) return agency
+  throw new ProblemError('agency-unknown', { detail: text(`没有代码为 ${code} 的机关`, `No agency has the code ${code}`) })
+}
+
+function reportRow(id: string, agency: ReportAgency, year: number, at: Date) {
+  const instant = at.toISOString()
+  return {
+    id,
+    agency_id: agency.id,
+    year,
+    state: 'draft' as const,
+    revision: 0,
+    working_version: 1,
+    published_version: null,
+    created_at: instant,
+    updated_at: instant,
+  }
+}
+
+function alreadyExists({ ref }: ReportAgency, year: number): ProblemError {
+  return new ProblemError('already-exists', {
+    detail: text(`${ref.shortName} ${year} 年度报告已经存在`, `${ref.shortName} has a report on ${year} already`),
+  })
+}

@@ -1,0 +1,140 @@
+import type { Connection } from '@gongkai/database'
+import { allowedActions } from '@gongkai/domain'
+import {
+  type Agency,
+  type AgencyLevel,
+  type PublishedReport,
+  type ReportPage,
+  type ReportState,
+  type ReportSummary,
+  type StaffReport,
+  text,
+} from '@gongkai/schema'
+import { type Actor, isInScope } from '../../actor.ts'
+import type { DirectoryEntry } from '../../directory.ts'
+import { ProblemError } from '../../http/problem.ts'
+import { checkContent } from './check-content.ts'
+import { findPrevious } from './neighbours.queries.ts'
+import { readCursor, toCursor } from './report-cursor.ts'
+import { listAgencySummaries, listPublishedSummaries, listWorkingSummaries } from './report-lists.queries.ts'
+import type { ReportsContext } from './reports-context.ts'
+import { findReport, findReportOf, listHistory, type StoredReport } from './reports.queries.ts'
+import { findVersion, getVersion, listPublishedVersions, type StoredVersion } from './versions.queries.ts'
+
+export function reportReading({ database, directory }: ReportsContext) {
+  async function getEntry(code: string): Promise<DirectoryEntry> {
+    const entry = (await directory()).find(code)
+    if (entry) return entry
+    throw new ProblemError('agency-unknown', {
+      detail: text(`没有代码为 ${code} 的机关`, `No agency has the code ${code}`),
+    })
+  }
+
+  /** The working version, what the actor may do with it, and what happened to it. */
+  async function getStaffReport(id: string, actor: Actor): Promise<StaffReport> {
+    return staffReport(database.write, await getReport(database.write, id, actor), actor)
+  }
+
+  /** Reports of the actor's subtree, or of an agency's in it, with their working versions. */
+  async function listStaffReports(
+    filter: { year?: number | undefined; state?: ReportState | undefined; agency?: string | undefined },
+    actor: Actor,
+  ): Promise<ReportSummary[]> {
+    const { year, state, agency } = filter
+    const path = agency === undefined ? actor.agencyPath : (await getEntry(agency)).path
+    if (!isInScope(actor, path)) throw new ProblemError('forbidden')
+    return listWorkingSummaries(database.read, { year, state, path: path === '/' ? undefined : path })
+  }
+
+  /** The published version of a year, or an older one; a withdrawn one says so in `versions`. */
+  async function getPublishedReport(code: string, year: number, version?: number): Promise<PublishedReport> {
+    const { agency } = await getEntry(code)
+    const report = await findReportOf(database.read, agency.id, year)
+    const versions = report ? await listPublishedVersions(database.read, report.id) : []
+    const wanted = version ?? report?.publishedVersion ?? versions[0]?.version
+    const published = versions.find((one) => one.version === wanted)
+    const stored = report && published && (await findVersion(database.read, report.id, published.version))
+    if (!stored || stored.hash === null) throw unknownReport(agency.shortName, year)
+    const { content, hash, reason, findings, explanations } = stored
+    const { publishedAt } = published
+    const meta = { agency: report.agency.ref, year, version: stored.version, publishedAt, hash, reason }
+    return { ...content, ...meta, findings, explanations, versions }
+  }
+
+  /** Published reports in the order of agency codes, newest year first; `agency` stands for its whole subtree. */
+  async function listPublishedReports(query: {
+    year?: number | undefined
+    agency?: string | undefined
+    level?: AgencyLevel | undefined
+    cursor?: string | undefined
+    limit: number
+  }): Promise<ReportPage> {
+    const { year, agency, level, cursor, limit } = query
+    const path = agency === undefined ? undefined : (await getEntry(agency)).path
+    const after = cursor === undefined ? undefined : readCursor(cursor)
+    const rows = await listPublishedSummaries(database.read, { path, year, level, after, limit: limit + 1 })
+    const items = rows.slice(0, limit)
+    const last = items.at(-1)
+    return { items, nextCursor: rows.length > limit && last ? toCursor(last) : null }
+  }
+
+  /** What an agency published, withdrawn reports too, newest year first. */
+  async function listAgencyReports({ id }: Pick<Agency, 'id'>): Promise<ReportSummary[]> {
+    return listAgencySummaries(database.read, id)
+  }
+
+  return { getStaffReport, listStaffReports, getPublishedReport, listPublishedReports, listAgencyReports }
+}
+
+/** The report, for somebody who has its agency in their subtree. */
+export async function getReport(db: Connection, id: string, actor: Actor): Promise<StoredReport> {
+  const report = await findReport(db, id)
+  if (!report) throw new ProblemError('report-unknown')
+  if (!isInScope(actor, report.agency.path)) throw new ProblemError('forbidden')
+  return report
+}
+
+/** Somebody who entered or submitted a version does not approve it. */
+export function isOwnWork({ enteredBy, submittedBy }: StoredVersion, actor: Actor): boolean {
+  return submittedBy === actor.id || enteredBy.includes(actor.id)
+}
+
+export async function staffReport(db: Connection, report: StoredReport, actor: Actor): Promise<StaffReport> {
+  const { agency, year, state } = report
+  const version = await getVersion(db, report.id, report.workingVersion)
+  const { content } = version
+  const published = version.publishedAt !== null
+  return {
+    summary: {
+      id: report.id,
+      agencyCode: agency.ref.code,
+      agencyName: agency.ref.name,
+      level: agency.ref.level,
+      year,
+      edition: content.edition,
+      coverage: content.coverage,
+      title: content.title,
+      state,
+      version: version.version,
+      publishedAt: version.publishedAt,
+      updatedAt: report.updatedAt,
+      fictional: agency.ref.fictional,
+    },
+    agency: agency.ref,
+    revision: report.revision,
+    content,
+    // A draft is judged by what surrounds it today, a published version as it was judged then.
+    findings: published ? version.findings : await checkContent(db, agency, year, content),
+    explanations: version.explanations,
+    previous: (await findPrevious(db, agency.id, year)) ?? null,
+    history: await listHistory(db, report.id),
+    actions: allowedActions({ state, role: actor.role, ownWork: isOwnWork(version, actor) }),
+    publishedVersion: report.publishedVersion,
+  }
+}
+
+function unknownReport(name: string, year: number): ProblemError {
+  return new ProblemError('report-unknown', {
+    detail: text(`${name}没有已公开的 ${year} 年度报告`, `${name} has no published report on ${year}`),
+  })
+}

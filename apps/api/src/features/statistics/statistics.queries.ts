@@ -1,0 +1,205 @@
+import { type Connection, type Engine, jsonRows } from '@gongkai/database'
+import type { Amounts } from '@gongkai/domain'
+import type { AgencyLevel, Coverage, EditionId, Scope } from '@gongkai/schema'
+import { sql } from 'kysely'
+
+export interface Ancestor {
+  readonly number: number
+  readonly id: string
+  /** Of its own published report of the year. */
+  readonly coverage: Coverage | null
+}
+
+/** One change of the table; keys are the short ones. */
+export interface DeltaRow {
+  readonly agency: number
+  readonly scope: Scope
+  readonly measure: number
+  readonly value: number
+  readonly units: number
+  readonly missing: number
+}
+
+/** Measure id → its short key; the table changes only when the program is updated. */
+export async function listMeasureNumbers(db: Connection): Promise<Map<string, number>> {
+  const measures = await db.selectFrom('measure').selectAll().execute()
+  return new Map(measures.map(({ id, number }) => [id, number]))
+}
+
+export async function hasChildren(db: Connection, agencyId: string): Promise<boolean> {
+  const child = await db.selectFrom('agency').select('id').where('parent_id', '=', agencyId).limit(1).executeTakeFirst()
+  return child !== undefined
+}
+
+/** From the parent upwards. */
+export async function listAncestors(db: Connection, path: string, year: number): Promise<Ancestor[]> {
+  const codes = path.split('/').slice(1, -2)
+  if (codes.length === 0) return []
+  return db
+    .selectFrom('agency')
+    .leftJoin('report', (join) => join.onRef('report.agency_id', '=', 'agency.id').on('report.year', '=', year))
+    .leftJoin('report_version', (join) =>
+      join
+        .onRef('report_version.report_id', '=', 'report.id')
+        .onRef('report_version.version', '=', 'report.published_version'),
+    )
+    .select(['agency.number', 'agency.id', 'report_version.coverage'])
+    .where('agency.code', 'in', codes)
+    .orderBy(sql`length(agency.path)`, 'desc')
+    .execute()
+}
+
+export async function getSubtreeAmounts(db: Connection, agency: number, year: number): Promise<Amounts> {
+  const rows = await db
+    .selectFrom('statistic')
+    .innerJoin('measure', 'measure.number', 'statistic.measure_number')
+    .select(['measure.id', 'statistic.value', 'statistic.units', 'statistic.missing'])
+    .where('statistic.agency_number', '=', agency)
+    .where('statistic.scope', '=', 'subtree')
+    .where('statistic.year', '=', year)
+    .execute()
+  return new Map(rows.map(({ id, value, units, missing }) => [id, { value: value ?? 0, units, missing }]))
+}
+
+/** Adds the deltas in one statement, then removes rows in which no report is counted any more. */
+export async function applyDeltas(
+  trx: Connection,
+  engine: Engine,
+  { year, own, due, deltas }: { year: number; own: EditionId; due: EditionId; deltas: readonly DeltaRow[] },
+): Promise<void> {
+  const columns = {
+    agency: 'integer',
+    scope: 'text',
+    measure: 'integer',
+    value: 'bigint',
+    units: 'integer',
+    missing: 'integer',
+  } as const
+  const rows = deltas.map(({ agency, scope, measure, value, units, missing }) => [
+    agency,
+    scope,
+    measure,
+    value,
+    units,
+    missing,
+  ])
+  await sql`
+    insert into statistic (agency_number, scope, measure_number, year, edition, value, units, missing)
+    select agency, scope, measure, cast(${year} as integer),
+      case scope when 'own' then cast(${own} as text) else cast(${due} as text) end,
+      case when units = 0 and value = 0 then null else value end, units, missing
+    from ${jsonRows<DeltaRow>(engine, columns, rows)} as delta where true
+    on conflict (agency_number, scope, measure_number, year) do update set
+      edition = excluded.edition,
+      value = case when statistic.units + excluded.units = 0 then null
+        else coalesce(statistic.value, 0) + coalesce(excluded.value, 0) end,
+      units = statistic.units + excluded.units,
+      missing = statistic.missing + excluded.missing`.execute(trx)
+  const shrunk = deltas.filter(({ units, missing }) => units + missing < 0)
+  if (shrunk.length > 0) await deleteEmpty(trx, engine, year, shrunk)
+}
+
+async function deleteEmpty(trx: Connection, engine: Engine, year: number, rows: readonly DeltaRow[]): Promise<void> {
+  const columns = { agency: 'integer', scope: 'text', measure: 'integer' } as const
+  const keys = rows.map(({ agency, scope, measure }) => [agency, scope, measure])
+  await sql`
+    delete from statistic
+    where (agency_number, scope, measure_number, year) in (
+      select agency, scope, measure, cast(${year} as integer) from ${jsonRows(engine, columns, keys)} as gone)
+    and units = 0 and missing = 0`.execute(trx)
+}
+
+/** A correction may move a report to another edition without changing a figure. */
+export async function setOwnEdition(trx: Connection, agency: number, year: number, edition: EditionId): Promise<void> {
+  await trx
+    .updateTable('statistic')
+    .set({ edition })
+    .where('agency_number', '=', agency)
+    .where('scope', '=', 'own')
+    .where('year', '=', year)
+    .execute()
+}
+
+export interface FigureRow {
+  readonly agency: number
+  readonly measure: string
+  readonly year: number
+  readonly edition: EditionId
+  readonly value: number | null
+  readonly units: number
+  readonly missing: number
+}
+
+/** Figures of some agencies, each in the scope that holds its rows, over some years. */
+export async function listFigures(
+  db: Connection,
+  engine: Engine,
+  query: {
+    readonly agencies: readonly { readonly number: number; readonly scope: Scope }[]
+    readonly measures: readonly string[]
+    readonly from: number
+    readonly to: number
+  },
+): Promise<FigureRow[]> {
+  const keys = jsonRows<{ number: number; scope: Scope }>(
+    engine,
+    { number: 'integer', scope: 'text' },
+    query.agencies.map(({ number, scope }) => [number, scope]),
+  )
+  return db
+    .selectFrom(keys.as('wanted'))
+    .crossJoin('measure')
+    .innerJoin('statistic', (join) =>
+      join
+        .onRef('statistic.agency_number', '=', 'wanted.number')
+        .onRef('statistic.scope', '=', 'wanted.scope')
+        .onRef('statistic.measure_number', '=', 'measure.number')
+        .on('statistic.year', '>=', query.from)
+        .on('statistic.year', '<=', query.to),
+    )
+    .select([
+      'statistic.agency_number as agency',
+      'measure.id as measure',
+      'statistic.year',
+      'statistic.edition',
+      'statistic.value',
+      'statistic.units',
+      'statistic.missing',
+    ])
+    .where('measure.id', 'in', query.measures)
+    .orderBy('statistic.agency_number')
+    .orderBy('measure.id')
+    .orderBy('statistic.year')
+    .execute()
+}
+
+export interface RankRow {
+  readonly agency: number
+  readonly value: number
+}
+
+/** The highest figures that agencies reported themselves, highest first. Zero and below is no rank. */
+export async function listHighest(
+  db: Connection,
+  query: { measure: string; year: number; level?: AgencyLevel | undefined; limit: number },
+): Promise<RankRow[]> {
+  const rows = await db
+    .selectFrom('measure')
+    .innerJoin('statistic', 'statistic.measure_number', 'measure.number')
+    .$if(query.level !== undefined, (joined) =>
+      joined.innerJoin('agency', (join) =>
+        join.onRef('agency.number', '=', 'statistic.agency_number').on('agency.level', '=', query.level ?? 'national'),
+      ),
+    )
+    .select(['statistic.agency_number as agency', 'statistic.value'])
+    .where('measure.id', '=', query.measure)
+    .where('statistic.year', '=', query.year)
+    // Literally the conditions of the index.
+    .where('statistic.scope', '=', sql.lit('own'))
+    .where('statistic.value', '<>', sql.lit(0))
+    .where('statistic.value', '>', 0)
+    .orderBy('statistic.value', 'desc')
+    .limit(query.limit)
+    .execute()
+  return rows.map(({ agency, value }) => ({ agency, value: value ?? 0 }))
+}
