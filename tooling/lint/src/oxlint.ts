@@ -19,6 +19,8 @@ export const oxlintConfig = {
     'max-lines': ['error', { max: 400 }],
     eqeqeq: ['error', 'always', { null: 'ignore' }],
     'prefer-const': 'error',
+    // Leaving a property out by naming it `_` is how an object is narrowed.
+    'no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true }],
     'import/no-cycle': 'error',
     'typescript/consistent-type-imports': 'error',
     'typescript/no-explicit-any': 'error',
