@@ -1,26 +1,18 @@
 import { root, run } from './run.ts'
 import { closingLine, summarize } from './summary.ts'
+import { tasks } from './tasks.ts'
 import { listFailedTasks, removeRuns } from './turbo-runs.ts'
 import { listTestedFolders, readResults, removeResults } from './workspace.ts'
 
 /** Everything there is to check, and as the very last line how much of it passed. */
-const tasks = ['check:format', 'check:lint', 'check:templates', 'check:manifests', 'check:unused', 'typecheck', 'test']
+const options = ['--continue', '--concurrency=2', '--output-logs=new-only', '--log-order=grouped', '--summarize']
 
 const folders = listTestedFolders(root)
 removeResults(folders)
 removeRuns(root)
-const code = await run('turbo', [
-  'run',
-  ...tasks,
-  '--continue',
-  '--concurrency=2',
-  '--output-logs=new-only',
-  '--log-order=grouped',
-  '--summarize',
-])
+const code = await run('turbo', ['run', ...tasks, ...options])
 
-const failedTasks = listFailedTasks(root)
-const failedChecks = failedTasks.filter((task) => !task.endsWith('#test'))
+const failedChecks = listFailedTasks(root).filter((task) => !task.endsWith('#test'))
 const summary = summarize(readResults(folders), failedChecks)
 for (const complaint of summary.complaints) console.error(`✗ ${complaint}`)
 console.log(closingLine(summary))

@@ -1,14 +1,8 @@
 import { run } from './run.ts'
+import { tasks } from './tasks.ts'
 
-/** What to run before a commit: everything but the tests that start servers and browsers. */
-const tasks = ['check:format', 'check:lint', 'check:templates', 'check:manifests', 'check:unused', 'typecheck', 'test']
-const unitTests = ['--filter=//', '--filter=./apps/*', '--filter=./packages/*', '--filter=./tooling/*']
+/** What to run before a commit: everything but tests/, which start servers and browsers and copy the repository. */
+const filters = ['//', './apps/*', './packages/*', './tooling/*'].map((filter) => `--filter=${filter}`)
+const options = ['--continue', '--concurrency=2', '--output-logs=errors-only']
 
-process.exitCode = await run('turbo', [
-  'run',
-  ...tasks,
-  ...unitTests,
-  '--continue',
-  '--concurrency=2',
-  '--output-logs=errors-only',
-])
+process.exitCode = await run('turbo', ['run', ...tasks, ...filters, ...options])

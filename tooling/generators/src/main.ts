@@ -4,7 +4,7 @@ import { isName, namesOf } from './names.ts'
 import { renderTemplates } from './templates.ts'
 
 const usage = `Usage: pnpm new package <name>    a library in packages/
-       pnpm new feature <nouns>   a slice through schema, domain, database, api and admin
+       pnpm new feature <nouns>   a slice through schema, domain, database and api
 Names are lower case with hyphens; a feature is a noun in the plural: work-plans`
 
 const [kind, name = '', ...rest] = process.argv.slice(2)
