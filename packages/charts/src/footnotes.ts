@@ -41,7 +41,7 @@ function otherEditionNotes(chart: Chart): Text[] {
   const among = chart.years.filter((year) => years.has(year))
   return [
     text(
-      `此项只在${having.map(({ title }) => title.zh).join('、')}的报告格式中；${yearsInChinese(among)}的报告格式无此项。`,
+      `此项只在 ${having.map(({ title }) => title.zh).join('、')}的报告格式中；${yearsInChinese(among)}的报告格式无此项。`,
       `Only the form’s ${having.map(({ title }) => lowerFirst(title.en)).join(', ')} has this figure; the reports on ${yearsInEnglish(among)} are on a form without it.`,
     ),
   ]
@@ -50,8 +50,12 @@ function otherEditionNotes(chart: Chart): Text[] {
 /** Of a comparison the drawing itself lists who is missing. */
 function gapNotes(chart: Chart): Text[] {
   if (chart.spec.kind === 'children') return []
+  const below = chart.spec.scope === 'subtree'
+  const noReport = below
+    ? text('本机关及下级都没有已发布的报告', 'No published report, neither of the agency nor below it')
+    : text('没有已发布的报告', 'No published report')
   const reasons: [GapReason, Text][] = [
-    ['noReport', text('没有已发布的报告', 'No published report')],
+    ['noReport', noReport],
     [
       'blank',
       text('已发布的报告中此项没有数字（空白、“/”或不适用）', 'Published without a number (blank, “/” or n/a)'),
@@ -59,7 +63,9 @@ function gapNotes(chart: Chart): Text[] {
   ]
   return reasons.flatMap(([reason, words]) => {
     const places = placesWith(chart, (point) => point.reason === reason)
-    return places.length === 0 ? [] : [text(`${words.zh}：${listZh(places)}。`, `${words.en}: ${listEn(places)}.`)]
+    return places.length === 0
+      ? []
+      : [text(`${words.zh}：${listZh(places, chart)}。`, `${words.en}: ${listEn(places, chart)}.`)]
   })
 }
 
@@ -68,11 +74,16 @@ function incompleteNotes(chart: Chart): Text[] {
   if (places.length === 0) return []
   const units = ({ points: [point] }: Place) => (point ? `${point.units}/${point.expected}` : '')
   if (places.length > mostPlaces || places.some(({ points }) => points.length > 1))
-    return [text(`合计不完整（有应报单位缺数据）：${listZh(places)}。`, `Sums with units missing: ${listEn(places)}.`)]
+    return [
+      text(
+        `合计不完整（有应报单位缺数据）：${listZh(places, chart)}。`,
+        `Sums with units missing: ${listEn(places, chart)}.`,
+      ),
+    ]
   return [
     text(
-      `合计不完整（有数据的单位/应报单位）：${places.map((place) => `${listZh([place])} ${units(place)}`).join('、')}。`,
-      `Incomplete sums (units with a figure / expected): ${places.map((place) => `${listEn([place])} ${units(place)}`).join('; ')}.`,
+      `合计不完整（有数据的单位/应报单位）：${places.map((place) => `${listZh([place], chart)} ${units(place)}`).join('、')}。`,
+      `Incomplete sums (units with a figure / expected): ${places.map((place) => `${listEn([place], chart)} ${units(place)}`).join('; ')}.`,
     ),
   ]
 }
@@ -85,8 +96,8 @@ function otherFormNotes(chart: Chart): Text[] {
     : text('，与其他报告不可比', '; they do not compare with the others')
   return [
     text(
-      `报告使用了其他年份的格式：${listZh(places)}${tail.zh}。`,
-      `Reported on the form of other years: ${listEn(places)}${tail.en}.`,
+      `报告使用了其他年份的格式：${listZh(places, chart)}${tail.zh}。`,
+      `Reported on the form of other years: ${listEn(places, chart)}${tail.en}.`,
     ),
   ]
 }
@@ -97,8 +108,8 @@ function zeroDenominatorNotes(chart: Chart): Text[] {
   if (!zeroDenominator || places.length === 0) return []
   return [
     text(
-      `不适用（${zeroDenominator.zh}）：${listZh(places)}。`,
-      `Not applicable (${lowerFirst(zeroDenominator.en)}): ${listEn(places)}.`,
+      `不适用（${zeroDenominator.zh}）：${listZh(places, chart)}。`,
+      `Not applicable (${lowerFirst(zeroDenominator.en)}): ${listEn(places, chart)}.`,
     ),
   ]
 }
@@ -129,18 +140,21 @@ function yearsOf({ points }: Place): number[] {
   return points.map(({ year }) => year)
 }
 
-function listZh(places: readonly Place[]): string {
-  const named = places
-    .slice(0, mostPlaces)
-    .map((place) => `${place.agency.shortName} ${yearsInChinese(yearsOf(place))}`)
-  return places.length > mostPlaces ? `${named.join('，')}等 ${places.length} 个单位` : named.join('，')
+/** 河东镇 2020 年，柳林镇 2021 年; a comparison has but one year. */
+function listZh(places: readonly Place[], { spec }: Chart): string {
+  const years = (place: Place) => (spec.kind === 'children' ? '' : ` ${yearsInChinese(yearsOf(place))}`)
+  const named = places.slice(0, mostPlaces).map((place) => `${place.agency.shortName}${years(place)}`)
+  const listed = named.join(spec.kind === 'children' ? '、' : '，')
+  return places.length > mostPlaces ? `${listed}等 ${places.length} 个单位` : listed
 }
 
-function listEn(places: readonly Place[]): string {
-  const named = places
+function listEn(places: readonly Place[], { spec }: Chart): string {
+  const years = (place: Place) => (spec.kind === 'children' ? '' : ` ${yearsInEnglish(yearsOf(place))}`)
+  const listed = places
     .slice(0, mostPlaces)
-    .map((place) => `${place.agency.shortName} ${yearsInEnglish(yearsOf(place))}`)
-  return places.length > mostPlaces ? `${named.join('; ')} and ${places.length - mostPlaces} more` : named.join('; ')
+    .map((place) => `${place.agency.shortName}${years(place)}`)
+    .join(spec.kind === 'children' ? ', ' : '; ')
+  return places.length > mostPlaces ? `${listed} and ${places.length - mostPlaces} more` : listed
 }
 
 function lowerFirst(words: string): string {

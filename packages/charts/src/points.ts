@@ -29,7 +29,7 @@ export function toPoint(
 function toRatePoint(base: Omit<ChartPoint, 'value'>, row: ChartRow): ChartPoint {
   const { numerator = null, denominator = null } = row
   const rate = rateOf(numerator, denominator)
-  if (rate !== null) return { ...base, value: Math.round(rate * 10) / 10, numerator, denominator }
+  if (rate !== null) return { ...base, value: Math.round(rate * 10) / 10 || 0, numerator, denominator }
   const reason = denominator === 0 ? 'zeroDenominator' : 'blank'
   return { ...base, value: null, reason, numerator, denominator }
 }

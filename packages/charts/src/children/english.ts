@@ -3,7 +3,7 @@ import { joinNames } from '../words/names.ts'
 import { formatAmount } from '../words/numbers.ts'
 import type { ChildrenStatement } from './statement.ts'
 
-/** Disclosure rate of the units below 示例县 in 2024: highest 城关镇, 40.0% */
+/** Disclosure rate of the units below 示例县 in 2024: 城关镇 highest with 40.0% */
 export function titleInEnglish(chart: Chart, statement: ChildrenStatement): string {
   const below = chart.parent ? `units below ${chart.parent.shortName}` : 'units'
   const subject = `${chart.indicator.name.en}, ${below}, ${statement.year}`
@@ -32,8 +32,8 @@ function coverage({ spec, parent }: Chart, { expected, reported, unexpected }: C
 function highest(chart: Chart, top: NonNullable<ChildrenStatement['top']>): string {
   const amount = formatAmount(top.value, chart.indicator, 'en')
   const names = joinNames(top.agencies, 'en')
-  if (top.ranked === 1) return `only ${names} can be compared, ${amount}`
-  return top.alike ? `all alike, ${amount}` : `highest ${names}, ${amount}`
+  if (top.ranked === 1) return `only ${names} can be compared, with ${amount}`
+  return top.alike ? `all alike with ${amount}` : `${names} highest with ${amount}`
 }
 
 function zeros({ zero, valued, top }: ChildrenStatement): string {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Chart, ChartPoint, ChartSeries } from '../chart.ts'
-import { widthOf } from '../drawing/measure.ts'
+import { boldness, widthOf } from '../drawing/measure.ts'
 import type { Sheet } from '../drawing/sheet.ts'
 import { isComplete } from '../points.ts'
 import { formatNumber } from '../words/numbers.ts'
@@ -25,9 +25,9 @@ export function layRows(units: readonly Unit[], chart: Chart, { size, narrow, wi
   const longest = Math.max(...units.map(({ series }) => widthOf(series.agency.shortName, size)))
   const names = Math.ceil(Math.min(longest, width * (narrow ? 0.36 : 0.3)))
   const values = units.flatMap(({ point }) => point.value ?? [])
-  const figures = Math.max(0, ...units.map(({ point }) => widthOf(figureOf(point, chart), size))) + 8
+  const figures = Math.max(0, ...units.map(({ point }) => widthOf(figureOf(point, chart), size))) * boldness + 8
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
-  const start = names + 10 + (least < 0 ? figures : 0)
+  const start = names + 10 + (least < 0 ? figures + 8 : 0)
   const end = Math.max(start + 20, width - figures)
   const x = scaleLinear([least, least === most ? least + 1 : most], [start, end])
   return { pitch: narrow ? 22 : 24, thickness: narrow ? 12 : 14, names, x }

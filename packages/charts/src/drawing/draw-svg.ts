@@ -2,7 +2,6 @@ import type { Locale } from '@gongkai/schema'
 import type { Chart } from '../chart.ts'
 import { kinds } from '../kinds.ts'
 import { toQuery } from '../query.ts'
-import { chartSentence, chartTitle } from '../words/chart-words.ts'
 import { frame } from './frame.ts'
 import { filePalette, fileStyle, pagePalette } from './palette.ts'
 import { at, escapeXml, hashOf } from './xml.ts'
@@ -21,8 +20,11 @@ export interface DrawOptions {
 const ordinaryWidth = 720
 const leastWidth = 280
 const widestNarrow = 480
-const fileFonts =
-  'system-ui, PingFang SC, Hiragino Sans GB, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, sans-serif'
+const chineseFonts = 'PingFang SC, Hiragino Sans GB, Microsoft YaHei, Noto Sans CJK SC'
+const fonts: Readonly<Record<Locale, string>> = {
+  zh: `Helvetica Neue, Segoe UI, Roboto, ${chineseFonts}, sans-serif`,
+  en: `Helvetica Neue, Segoe UI, Roboto, Arial, system-ui, ${chineseFonts}, sans-serif`,
+}
 
 /** The chart as SVG: well-formed XML, the same bytes for the same chart, readable without colours. */
 export function drawSvg(chart: Chart, { locale, width = ordinaryWidth, inline = false }: DrawOptions): string {
@@ -31,15 +33,17 @@ export function drawSvg(chart: Chart, { locale, width = ordinaryWidth, inline = 
   const paint = inline ? pagePalette : filePalette
   const margin = inline ? 0 : narrow ? 14 : 24
   const sheet = { locale, width: whole - 2 * margin, narrow, size: narrow ? 12 : 13, paint }
-  const plot = kinds[chart.spec.kind].plot(chart, sheet)
-  const { height, body } = inline ? plot : frame(chart, sheet, plot, margin)
+  const kind = kinds[chart.spec.kind]
+  const title = kind.title(chart, locale)
+  const plot = kind.plot(chart, sheet)
+  const { height, body } = inline ? plot : frame(title, chart, sheet, plot, margin)
   const id = `chart-${hashOf(`${toQuery(chart.spec)} ${locale} ${whole} ${inline}`)}`
-  const fonts = inline ? `var(--font-figures, ${fileFonts})` : fileFonts
+  const family = inline ? `var(--font-figures, ${fonts[locale]})` : fonts[locale]
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${whole} ${at(height)}" width="${whole}" height="${at(height)}" ` +
-    `role="img" aria-labelledby="${id}-title ${id}-desc" lang="${locale === 'zh' ? 'zh-CN' : 'en'}" font-family="${fonts}">` +
-    `<title id="${id}-title">${escapeXml(chartTitle(chart)[locale])}</title>` +
-    `<desc id="${id}-desc">${escapeXml(chartSentence(chart)[locale])}</desc>` +
+    `role="img" aria-labelledby="${id}-title ${id}-desc" lang="${locale === 'zh' ? 'zh-CN' : 'en'}" font-family="${family}">` +
+    `<title id="${id}-title">${escapeXml(title)}</title>` +
+    `<desc id="${id}-desc">${escapeXml(kind.sentence(chart, locale))}</desc>` +
     `${inline ? '' : fileStyle}${body}</svg>\n`
   )
 }

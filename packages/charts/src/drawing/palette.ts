@@ -21,20 +21,32 @@ export const seriesTokens = ['series-1', 'series-2', 'series-3', 'series-4', 'se
 /** Attributes that fill and stroke a shape. */
 export type Palette = (fill: Token | 'none', stroke?: Token) => string
 
+/** There are few pairs of colours, and every shape asks for one. */
+function remember(palette: Palette): Palette {
+  const known = new Map<string, string>()
+  return (fill, stroke) => {
+    const key = `${fill} ${stroke}`
+    const attributes = known.get(key) ?? palette(fill, stroke)
+    known.set(key, attributes)
+    return attributes
+  }
+}
+
 /** Colours of the page around, so that its themes apply; no style element or attribute that a CSP would refuse. */
-export const pagePalette: Palette = (fill, stroke) =>
-  `fill="${pageColour(fill)}"${stroke ? ` stroke="${pageColour(stroke)}"` : ''}`
+export const pagePalette = remember(
+  (fill, stroke) => `fill="${pageColour(fill)}"${stroke ? ` stroke="${pageColour(stroke)}"` : ''}`,
+)
 
 function pageColour(token: Token | 'none'): string {
   return token === 'none' ? token : `var(--${token},${tokens[token][0]})`
 }
 
 /** Plain colours that every viewer and office suite knows, with classes that `fileStyle` turns dark. */
-export const filePalette: Palette = (fill, stroke) => {
+export const filePalette = remember((fill, stroke) => {
   const classes = [fill === 'none' ? '' : `f-${fill}`, stroke ? `s-${stroke}` : ''].filter(Boolean).join(' ')
   const paints = `fill="${fill === 'none' ? fill : tokens[fill][0]}"${stroke ? ` stroke="${tokens[stroke][0]}"` : ''}`
   return classes === '' ? paints : `class="${classes}" ${paints}`
-}
+})
 
 const darkRules = Object.entries(tokens)
   .map(([token, [, dark]]) => `.f-${token}{fill:${dark}}.s-${token}{stroke:${dark}}`)

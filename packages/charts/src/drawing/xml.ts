@@ -7,10 +7,13 @@ const entities: Readonly<Record<string, string>> = {
 }
 // Characters that XML 1.0 does not allow, not even escaped.
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+/** Nearly all text is plain; looking costs less than replacing. */
+const suspicious = /[&<>"']|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/
 const special = /[&<>"']/g
 
 /** Text for an element or an attribute. */
 export function escapeXml(text: string): string {
+  if (!suspicious.test(text)) return text
   return text.replace(forbidden, '\uFFFD').replace(special, (character) => entities[character] ?? '')
 }
 
@@ -28,6 +31,9 @@ export interface TextStyle {
   /** Further attributes, with a leading space. */
   readonly more?: string
 }
+
+/** Keeps words readable where a line passes behind them. */
+export const halo = ' paint-order="stroke" stroke-width="4" stroke-linejoin="round"'
 
 export function textAt(
   x: number,

@@ -33,7 +33,7 @@ export function sentenceInChinese(chart: Chart, statement: TrendStatement): stri
       return `${subject}：没有两个机关在同一年都有可比的数据。`
     case 'one': {
       const { point, left } = statement
-      return `${subject}在 ${point.year} 年为 ${amount(chart, point.value)}${unitsOf(point)}，没有其他年份可以比较。${leftOut(left)}`
+      return `${subject}在 ${point.year} 年为 ${amount(chart, point.value)}${unitsOf(point)}，图中没有其他年份可以比较。${leftOut(left)}`
     }
     case 'order':
       return order(chart, statement)
@@ -60,7 +60,8 @@ function ends(chart: Chart, { first, last, constant, comparable, years }: Course
   if (constant) return `有数据的 ${years} 年均为 ${amount(chart, first.value)}`
   if (first.value === last.value) return `在 ${first.year} 年和 ${last.year} 年同为 ${amount(chart, first.value)}`
   const verb = last.value > first.value ? '升至' : '降至'
-  return `从 ${first.year} 年的 ${amount(chart, first.value)}${verb} ${last.year} 年的 ${amount(chart, last.value)}`
+  const blank = chart.indicator.kind === 'rate' ? ' ' : ''
+  return `从 ${first.year} 年的 ${amount(chart, first.value)}${blank}${verb} ${last.year} 年的 ${amount(chart, last.value)}`
 }
 
 function course(chart: Chart, statement: Course): string {

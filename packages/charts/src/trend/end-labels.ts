@@ -36,7 +36,12 @@ export function widthOfEndLabels(labels: readonly EndLabel[], { size }: Sheet): 
   return Math.ceil(Math.max(0, ...labels.map(({ name, value }) => widthOf(`${name} ${value}`, size)))) + lead
 }
 
-export function drawEndLabels(labels: readonly EndLabel[], field: Field, sheet: Sheet): string {
+export function drawEndLabels(
+  labels: readonly EndLabel[],
+  lastYear: number | undefined,
+  field: Field,
+  sheet: Sheet,
+): string {
   const { size, paint } = sheet
   const spread = spreadOut(
     labels.map(({ point }) => field.y(point.value)),
@@ -48,7 +53,10 @@ export function drawEndLabels(labels: readonly EndLabel[], field: Field, sheet: 
     .map(({ place, point, name, fullName, value }, index) => {
       const [x, y] = [field.x(point.year), field.y(point.value)]
       const wanted = spread[index] ?? y
-      const leader = `<path d="M${at(x + 6)} ${at(y)}L${at(field.right + lead - 10)} ${at(y)}L${at(field.right + lead - 3)} ${at(wanted)}" stroke-dasharray="1 2" ${paint('none', tokenOf(place))}/>`
+      const near = point.year === lastYear && Math.abs(wanted - y) < 4
+      const leader = near
+        ? ''
+        : `<path d="M${at(x + 6)} ${at(y)}L${at(field.right + lead - 10)} ${at(y)}L${at(field.right + lead - 3)} ${at(wanted)}" stroke-dasharray="1 2" ${paint('none', tokenOf(place))}/>`
       const words = textAt(field.right + lead, wanted + size * 0.36, `${name} ${value}`, {
         size,
         paint: paint(tokenOf(place)),

@@ -1,4 +1,4 @@
-import type { Chart, ChartPoint } from '../chart.ts'
+import type { Chart, ChartAgency, ChartPoint } from '../chart.ts'
 import { isComplete } from '../points.ts'
 import { joinNames } from '../words/names.ts'
 import { difference, formatAmount, formatNumber } from '../words/numbers.ts'
@@ -33,7 +33,7 @@ export function sentenceInEnglish(chart: Chart, statement: TrendStatement): stri
       return `${who}: no two of them have comparable figures for ${name} in the same year.`
     case 'one': {
       const { point, left } = statement
-      return `${who}: ${name} was ${amount(chart, point.value)}${unitsOf(point)} in ${point.year}; there is no other year to compare.${leftOut(left)}`
+      return `${who}: ${name} was ${amount(chart, point.value)}${unitsOf(point)} in ${point.year}; the chart has no other year to compare.${leftOut(left)}`
     }
     case 'order':
       return order(chart, statement)
@@ -98,12 +98,16 @@ function leftOut(left: boolean): string {
 
 function highest(chart: Chart, { highest: agencies, most, least }: Order): string {
   const names = joinNames(agencies, 'en')
-  return most === least ? `${names} alike, ${amount(chart, most)}` : `highest ${names}, ${amount(chart, most)}`
+  return most === least ? `${names} alike with ${amount(chart, most)}` : `${names} highest with ${amount(chart, most)}`
 }
 
 function order(chart: Chart, statement: Order): string {
   const { year, agencies, most, lowest, least } = statement
   const head = `In ${year}, of the ${agencies} agencies with a figure for “${chart.indicator.name.en}”,`
   if (most === least) return `${head} all have ${amount(chart, most)}.`
-  return `${head} the ${highest(chart, statement)}; the lowest ${joinNames(lowest, 'en')}, ${amount(chart, least)}.`
+  return `${head} ${joinNames(statement.highest, 'en')} ${be(statement.highest)} highest with ${amount(chart, most)}; ${joinNames(lowest, 'en')} ${be(lowest)} lowest with ${amount(chart, least)}.`
+}
+
+function be(agencies: readonly ChartAgency[]): string {
+  return agencies.length === 1 ? 'is' : 'are'
 }

@@ -25,7 +25,8 @@ export function layField(chart: Chart, sheet: Sheet, labels: number): Field {
   const { kind } = chart.indicator
   const values = chart.series.flatMap(valuedPoints).map(({ value }) => value)
   const top = sheet.size * 2.9
-  const bottom = top + (sheet.narrow ? 180 : 260)
+  const flat = values.every((value) => value === 0)
+  const bottom = top + (flat ? 60 : sheet.narrow ? 180 : 260)
   const { at, ticks } = valueScale(values, kind, [bottom, top], sheet.narrow ? 3 : 4)
   const named = ticks.map((value) => ({ value, words: formatTick(value, kind, sheet.locale) }))
   const left = Math.ceil(Math.max(...named.map(({ words }) => widthOf(words, sheet.size)))) + 8

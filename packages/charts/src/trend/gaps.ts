@@ -1,7 +1,8 @@
 import type { Chart } from '../chart.ts'
-import { widthOf, wrapTo } from '../drawing/measure.ts'
+import { widthOf } from '../drawing/measure.ts'
 import type { Sheet } from '../drawing/sheet.ts'
-import { at, textAt, titled } from '../drawing/xml.ts'
+import { wrapTo } from '../drawing/wrap.ts'
+import { at, halo, textAt, titled } from '../drawing/xml.ts'
 import { gapWords, nothingWord } from '../words/gaps.ts'
 import type { Field } from './field.ts'
 
@@ -11,16 +12,26 @@ interface Gap {
   readonly words: string
 }
 
-/** Years without a value of any agency are shaded and say why: an empty stretch is not a zero. */
-export function drawGaps(chart: Chart, field: Field, sheet: Sheet): string {
+/** Years without a value of any agency are shaded: an empty stretch is not a zero. */
+export function shadeGaps(chart: Chart, field: Field, sheet: Sheet): string {
   return gapsOf(chart, sheet)
-    .map(({ from, to, words }) => {
-      const start = Math.max(field.left, field.x(from) - field.step / 2)
-      const end = Math.min(field.right, field.x(to) + field.step / 2)
-      const shade = `<rect x="${at(start)}" y="${at(field.top)}" width="${at(end - start)}" height="${at(field.bottom - field.top)}" ${sheet.paint('paper-sunken')}/>`
-      return titled(shade + writeInside(words, start, end, field, sheet), words)
+    .map((gap) => {
+      const [start, end] = boundsOf(gap, field)
+      const box = `x="${at(start)}" y="${at(field.top)}" width="${at(end - start)}" height="${at(field.bottom - field.top)}"`
+      return titled(`<rect ${box} ${sheet.paint('paper-sunken')}/>`, gap.words)
     })
     .join('')
+}
+
+/** The reason, in the shade. */
+export function labelGaps(chart: Chart, field: Field, sheet: Sheet): string {
+  return gapsOf(chart, sheet)
+    .map((gap) => writeInside(gap.words, ...boundsOf(gap, field), field, sheet))
+    .join('')
+}
+
+function boundsOf({ from, to }: Gap, field: Field): [start: number, end: number] {
+  return [Math.max(field.left, field.x(from) - field.step / 2), Math.min(field.right, field.x(to) + field.step / 2)]
 }
 
 function gapsOf({ years, series }: Chart, { locale }: Sheet): Gap[] {
@@ -44,7 +55,7 @@ function writeInside(words: string, start: number, end: number, field: Field, { 
   const lines = wrapTo(words, room, small)
   if (lines.some((line) => widthOf(line, small) > room + 6)) return ''
   const middle = (field.top + field.bottom - lines.length * small * 1.3) / 2 + small
-  const style = { size: small, paint: paint('ink-soft'), anchor: 'middle' } as const
+  const style = { size: small, paint: paint('ink-soft', 'paper-sunken'), anchor: 'middle', more: halo } as const
   return lines.map((line, place) => textAt((start + end) / 2, middle + place * small * 1.3, line, style)).join('')
 }
 

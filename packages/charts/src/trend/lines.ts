@@ -6,7 +6,7 @@ import {
   symbolSquare,
   symbolStar,
   symbolTriangle,
-  symbolWye,
+  symbolCross,
 } from 'd3-shape'
 import type { Chart, ChartSeries } from '../chart.ts'
 import { seriesTokens, type Token } from '../drawing/palette.ts'
@@ -17,8 +17,8 @@ import { describePoint } from '../words/point.ts'
 import type { Field } from './field.ts'
 
 /** Series differ by shape as well as by colour. */
-const marks = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolStar, symbolWye].map(
-  (shape) => symbol(shape, 40).digits(1)() ?? '',
+const marks = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolCross, symbolStar].map(
+  (shape) => symbol(shape, 50).digits(1)() ?? '',
 )
 
 export function tokenOf(place: number): Token {
@@ -47,7 +47,7 @@ function drawMarks(chart: Chart, series: ChartSeries, place: number, field: Fiel
     .map((point) => {
       const paint = isComplete(point) ? sheet.paint(token, 'paper') : sheet.paint('paper', token)
       const where = `translate(${at(field.x(point.year))} ${at(field.y(point.value))})`
-      const mark = `<path d="${shape}" transform="${where}" stroke-width="1.5" ${paint}/>`
+      const mark = `<path d="${shape}" transform="${where}" stroke-width="1.2" ${paint}/>`
       return titled(mark, describePoint(series.agency, point, chart, sheet.locale))
     })
     .join('')

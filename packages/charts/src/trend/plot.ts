@@ -4,7 +4,7 @@ import type { Plot, Sheet } from '../drawing/sheet.ts'
 import { drawAxes } from './axes.ts'
 import { drawEndLabels, endLabelsOf, widthOfEndLabels } from './end-labels.ts'
 import { layField } from './field.ts'
-import { drawBreaks, drawGaps } from './gaps.ts'
+import { drawBreaks, labelGaps, shadeGaps } from './gaps.ts'
 import { drawLines } from './lines.ts'
 import { drawValueLabels } from './value-labels.ts'
 
@@ -15,11 +15,14 @@ export function plotTrend(chart: Chart, sheet: Sheet): Plot {
   const ends = others.length > 0 ? endLabelsOf(chart, sheet) : []
   const field = layField(chart, sheet, others.length > 0 ? widthOfEndLabels(ends, sheet) : 0)
   const layers = [
-    drawGaps(chart, field, sheet),
+    shadeGaps(chart, field, sheet),
     drawAxes(chart, field, sheet),
+    labelGaps(chart, field, sheet),
     drawBreaks(chart, field, sheet),
     drawLines(chart, field, sheet),
-    others.length > 0 ? drawEndLabels(ends, field, sheet) : drawValueLabels(chart, only, field, sheet),
+    others.length > 0
+      ? drawEndLabels(ends, chart.years.at(-1), field, sheet)
+      : drawValueLabels(chart, only, field, sheet),
   ]
   return { height: Math.ceil(field.bottom + sheet.size * 2.1), body: layers.join('') }
 }

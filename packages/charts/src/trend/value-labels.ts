@@ -1,7 +1,7 @@
 import type { Chart, ChartSeries } from '../chart.ts'
 import { widthOf } from '../drawing/measure.ts'
 import type { Sheet } from '../drawing/sheet.ts'
-import { textAt } from '../drawing/xml.ts'
+import { halo, textAt } from '../drawing/xml.ts'
 import { valuedPoints, type ValuedPoint } from '../points.ts'
 import { formatNumber } from '../words/numbers.ts'
 import type { Field } from './field.ts'
@@ -22,7 +22,6 @@ export function drawValueLabels(chart: Chart, series: ChartSeries, field: Field,
     const label = placeLabel(point, points, chart, field, sheet)
     if (placed.every((other) => apart(label, other, sheet.size))) placed.push(label)
   }
-  const halo = ` paint-order="stroke" stroke-width="4" stroke-linejoin="round"`
   const style = { size: sheet.size, paint: sheet.paint('ink', 'paper'), anchor: 'middle', more: halo } as const
   return placed.map(({ x, y, words }) => textAt(x, y, words, style)).join('')
 }
@@ -56,7 +55,8 @@ function placeLabel(
   const [before, after] = [heightAt(point.year - 1), heightAt(point.year + 1)]
   const low = before >= 0 && after >= 0 && before + after > 0
   const below = low && y + size * 1.7 < field.bottom
-  const lean = low ? 0 : Math.max(-0.5, Math.min(0.5, (before - after) / 40))
+  const slope = (before - after) / field.step
+  const lean = low ? 0 : Math.max(-0.9, Math.min(0.9, slope))
   const x = field.x(point.year) + lean * half
   return { words, half, x: Math.min(Math.max(x, half), width - half), y: below ? y + size * 1.45 : y - size * 0.75 }
 }

@@ -10,7 +10,8 @@ export function trendYears(spec: ChartSpec, rows: readonly ChartRow[], context: 
   )
   const worthwhile = [...reported, ...expected]
   const from = spec.from ?? Math.min(spec.to ?? Infinity, ...worthwhile)
-  const to = Math.min(spec.to ?? Math.max(spec.from ?? -Infinity, ...worthwhile), end)
+  const newest = worthwhile.length > 0 ? Math.max(...worthwhile) : end
+  const to = Math.min(spec.to ?? newest, end)
   if (from > to) return []
   return Array.from({ length: to - from + 1 }, (_, offset) => from + offset)
 }
