@@ -12,6 +12,8 @@ export interface Line {
   readonly cells?: readonly LineCell[]
   /** Grid columns that the row fills, cells reaching down from above included. */
   readonly width?: number
+  /** Rows begin and end with more or fewer blank cells than there are (tabs): a blank at the edge says nothing. */
+  readonly ragged?: true
   /** A paragraph of its own, not one line of a wrapped text. */
   readonly whole?: true
 }

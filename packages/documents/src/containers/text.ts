@@ -15,7 +15,7 @@ function toLine(raw: string): Line {
   const texts = separator.test(raw) ? pipeCells(raw) : raw.replace(/^\t+(?=[^\t]*$)/, '').split('\t')
   if (texts.length < 2 || texts.some(holdsSeveralNumbers)) return { text: raw.replace(/[\t|｜│┃]/g, '    ') }
   const cells = texts.map((text): LineCell => ({ text: text.trim(), span: 1 }))
-  return { text: texts.join(' '), cells, width: cells.length }
+  return { text: texts.join(' '), cells, width: cells.length, ...(!separator.test(raw) && { ragged: true }) }
 }
 
 function pipeCells(raw: string): string[] {

@@ -1,6 +1,6 @@
 import type { FormRows } from './form-rows.ts'
 import type { Group } from './groups.ts'
-import { bigramsOf } from './labels.ts'
+import { bareLabel, bigramsOf } from './labels.ts'
 
 /** A group taken for a row of the form, and whether its place is beyond doubt. */
 export interface Match {
@@ -25,6 +25,10 @@ const remembered = 0.25
 interface Likeness {
   /** By the words on the same line. */
   readonly own: number
+  /** By the words before the numbers. */
+  readonly over: number
+  /** The label's first characters are among the words before the numbers. */
+  readonly begins: boolean
   /** By all words around. */
   readonly all: number
 }
@@ -50,22 +54,33 @@ function compare(form: FormRows, groups: readonly Group[]): Likeness[][] {
     const below = group.below.join('')
     return {
       own: bigramsOf(group.own),
-      around: [above + group.own, above + group.own + below, group.own + below, group.above.at(-1) ?? ''].map(
-        bigramsOf,
-      ),
+      over: [above + group.own, group.above.at(-1) ?? ''].map(bigramsOf),
+      around: bigramsOf(above + group.own + below),
+      under: bigramsOf(group.own + below),
     }
   })
+  const starts = form.rows.map(({ label }) => bareLabel(label).slice(0, 2))
+  const coverage = (row: number, texts: readonly ReadonlySet<string>[]) =>
+    Math.max(...texts.map((text) => form.labels.coverage(row, text)))
   return form.rows.map((_, row) =>
-    windows.map(({ own, around }) => {
-      const ownLikeness = Math.max(form.labels.coverage(row, own), form.labels.belonging(row, own))
-      const all = Math.max(ownLikeness, ...around.map((text) => 0.95 * form.labels.coverage(row, text)))
-      return { own: ownLikeness, all }
+    windows.map((window) => {
+      // A fragment that is of the label may be of another label too.
+      const own = Math.max(coverage(row, [window.own]), 0.8 * form.labels.belonging(row, window.own))
+      const over = coverage(row, window.over)
+      // Labels come before their numbers; what follows may be the next row's.
+      const beside = [0.95 * over, 0.92 * coverage(row, [window.around]), 0.9 * coverage(row, [window.under])]
+      return {
+        own,
+        over,
+        begins: window.over.some((text) => text.has(starts[row] ?? '')),
+        all: Math.max(own, ...beside),
+      }
     }),
   )
 }
 
 function likenessAt(likeness: readonly Likeness[][], row: number, group: number): Likeness {
-  return likeness[row]?.[group] ?? { own: 0, all: 0 }
+  return likeness[row]?.[group] ?? { own: 0, over: 0, begins: false, all: 0 }
 }
 
 /** The monotone pairing of greatest likeness (dynamic programming over rows × groups). */
@@ -104,7 +119,7 @@ function doubtOf(
   likeness: readonly Likeness[][],
 ): string | undefined {
   const [row, group] = pairs[index] ?? [0, 0]
-  const { own, all } = likenessAt(likeness, row, group)
+  const { own, over, all } = likenessAt(likeness, row, group)
   if (groups[group]?.loose || groups[group + 1]?.loose) return 'numbers without a label stand beside this row'
   const twin = groups.findIndex(
     (other, at) =>
@@ -115,9 +130,10 @@ function doubtOf(
   )
   if (twin >= 0) return 'the row is printed twice with different numbers'
   if (own >= recognised) {
-    const rival = form.rows.some((_, other) => other !== row && likenessAt(likeness, other, group).own > own + 0.05)
-    return rival ? 'the label is like that of another row' : undefined
+    return hasRival(row, group, pairs, form, likeness) ? 'the label is like that of another row' : undefined
   }
+  if (over < recognised && overOfAnother(row, group, pairs, form, likeness))
+    return 'the label above these numbers is that of another row'
   if (all < remembered) return 'no label was found beside these numbers'
   const neighbours =
     joins(pairs[index - 1], row - 1, group - 1, -1) && joins(pairs[index + 1], row + 1, group + 1, form.rows.length)
@@ -125,6 +141,40 @@ function doubtOf(
   return all >= recognised || hasFullNeighbours(index, pairs, likeness)
     ? undefined
     : 'the label could not be recognised'
+}
+
+/** Another row is named better by the line itself, or as well by all that is around and has no numbers yet. */
+function hasRival(
+  row: number,
+  group: number,
+  pairs: readonly (readonly [number, number])[],
+  form: FormRows,
+  likeness: readonly Likeness[][],
+): boolean {
+  const { own, all } = likenessAt(likeness, row, group)
+  return form.rows.some((_, other) => {
+    if (other === row) return false
+    const rival = likenessAt(likeness, other, group)
+    return rival.own > own + 0.05 || (rival.all >= all - 0.05 && !pairs.some(([paired]) => paired === other))
+  })
+}
+
+/** Another row is named in full before these numbers, and has not got numbers on the line of its own label. */
+function overOfAnother(
+  row: number,
+  group: number,
+  pairs: readonly (readonly [number, number])[],
+  form: FormRows,
+  likeness: readonly Likeness[][],
+): boolean {
+  return form.rows.some((_, other) => {
+    if (other === row || likenessAt(likeness, other, group).over < recognised) return false
+    const pair = pairs.find(([paired]) => paired === other)
+    if (!pair) return true
+    // A label wrapped around its numbers begins above them; its end, below them, is what is seen here.
+    const paired = likenessAt(likeness, ...pair)
+    return paired.own < recognised && paired.over < remembered && !paired.begins
+  })
 }
 
 function saysOtherwise(one: Group, other: Group | undefined): boolean {

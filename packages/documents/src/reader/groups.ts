@@ -11,6 +11,8 @@ export interface Group {
   readonly below: readonly string[]
   /** The container shows cell borders. */
   readonly grid: boolean
+  /** Blanks at the edges of the row mean nothing. */
+  readonly ragged: boolean
   /** Grid columns that the row fills; rows of one width let a blank be told from a lost cell. */
   readonly width: number
   /** Columns spanned by each value, in a grid. */
@@ -23,6 +25,7 @@ export interface Group {
 
 /** A row of cells with a label and nothing in it. */
 export interface BlankRow {
+  readonly ragged: boolean
   readonly own: string
   readonly values: number
   readonly width: number
@@ -37,6 +40,7 @@ export interface Grouped {
 }
 
 interface Draft {
+  ragged: boolean
   values: Printed[]
   own: string
   grid: boolean
@@ -69,13 +73,14 @@ export function groupValues(lines: readonly Line[], capacity: number): Grouped {
             own: row.own,
             values: row.values.length,
             width: line.width ?? 0,
+            ragged: line.ragged ?? false,
             before: drafts.length,
             line: index,
           })
         return
       }
       const loose = row.own === '' && gaps.at(-1)?.length === 0 && drafts.length > 0
-      add({ ...row, grid: true, width: line.width ?? 0, line: index, loose })
+      add({ ...row, grid: true, ragged: line.ragged ?? false, width: line.width ?? 0, line: index, loose })
       if (row.after !== '') addText(row.after)
       return
     }
@@ -96,7 +101,7 @@ export function groupValues(lines: readonly Line[], capacity: number): Grouped {
         continue
       }
       const loose = own === '' && gaps.at(-1)?.length === 0 && drafts.length > 0
-      open = { values: [piece.printed], own, grid: false, width: 0, spans: [], line: index, loose }
+      open = { values: [piece.printed], own, grid: false, ragged: false, width: 0, spans: [], line: index, loose }
       add(open)
       own = ''
     }

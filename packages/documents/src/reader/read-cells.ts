@@ -60,7 +60,7 @@ interface Fitted {
 function fit(slot: Slot, group: Group): Fitted | undefined {
   const count = slot.cells.length
   const { values } = group
-  if (values.length === count) return withBlankDoubt(values, slot.regular && group.grid)
+  if (values.length === count) return withBlankDoubt(values, slot.regular && group.grid && !hasLooseEdge(group))
   if (!group.grid) return undefined
   const spanned = spread(values, group.spans)
   if (values.length < count && spanned.length === count)
@@ -72,6 +72,11 @@ function fit(slot: Slot, group: Group): Fitted | undefined {
   return blanksInside && trimmedValues > 0
     ? { values: inner, doubt: 'blank cells around the numbers: which of them belong to the row is not certain' }
     : { values: inner }
+}
+
+/** Tabs at the ends of a line come and go: a blank there may be no cell at all. */
+function hasLooseEdge({ ragged, values }: Group): boolean {
+  return ragged && (values[0]?.printed === '' || values.at(-1)?.printed === '')
 }
 
 function withBlankDoubt(values: readonly Printed[], blanksCertain: boolean): Fitted {

@@ -51,6 +51,7 @@ function joinBlocks(groups: readonly Group[]): Group {
     above: first?.above ?? [],
     below: [],
     grid: false,
+    ragged: false,
     width: 0,
     spans: [],
     line: first?.line ?? 0,

@@ -37,6 +37,7 @@ export function readRows(
   const best = readings.reduce((one, other) => (other.alignment.score > one.alignment.score + 0.01 ? other : one))
   fillRows(found, best, table, kept)
   fillBlankRows(found, best, grouped, kept)
+  doubtBesideHoles(found, best)
   return best.alignment.matches.length > 0 || found.size > 0 ? best : undefined
 }
 
@@ -83,7 +84,7 @@ function fillBlankRows(found: ReadCells, read: ReadTable, { blankRows }: Grouped
     if (matched.has(row)) return
     const blank = blankRows.find((candidate) => isBlankRow(candidate, row, read))
     if (!blank) return fillLabelled(found, read, row)
-    const sure = blank.values === cells.length && regular(blank)
+    const sure = blank.values === cells.length && !blank.ragged && regular(blank)
     for (const id of cells)
       found.set(id, {
         value: null,
@@ -92,6 +93,29 @@ function fillBlankRows(found: ReadCells, read: ReadTable, { blankRows }: Grouped
         ...(!sure && { reason: 'the row has another number of cells than its neighbours' }),
       })
   })
+}
+
+/**
+ * Where a row between others was not found, its numbers may stand beside a neighbour's label or a neighbour's numbers may
+ * be lost with its own label: the rows next to the hole are not certain.
+ */
+function doubtBesideHoles(found: ReadCells, read: ReadTable): void {
+  const rows = read.alignment.matches.map(({ row }) => row)
+  const [first = 0, last = -1] = [rows[0], rows.at(-1)]
+  const isHole = (row: number) => row > first && row < last && !isThere(found, read, row)
+  read.form.rows.forEach(({ cells }, row) => {
+    if (!isHole(row - 1) && !isHole(row + 1)) return
+    for (const id of cells) {
+      const cell = found.get(id)
+      if (cell?.certainty === 'sure')
+        found.set(id, { ...cell, certainty: 'unsure', reason: 'the row next to this one was not found' })
+    }
+  })
+}
+
+function isThere(found: ReadCells, { form, alignment }: ReadTable, row: number): boolean {
+  if (alignment.matches.some((match) => match.row === row)) return true
+  return (form.rows[row]?.cells ?? []).every((id) => found.get(id)?.certainty === 'sure')
 }
 
 const recognised = 0.7

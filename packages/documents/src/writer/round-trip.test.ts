@@ -1,4 +1,13 @@
-import { cellMapOf, cellsOf, editionIds, editions, toWanYuan, type Cells, type EditionId } from '@gongkai/schema'
+import {
+  cellMapOf,
+  cellsOf,
+  editionIds,
+  editions,
+  toWanYuan,
+  type CellNotes,
+  type Cells,
+  type EditionId,
+} from '@gongkai/schema'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readReport } from '../reader/read-report.ts'
@@ -42,8 +51,9 @@ const documents: fc.Arbitrary<ReportDocument> = fc
     coverage: 'unit',
     period: edition === '2019' ? { from: '2020-01-01', to: '2020-12-31' } : { from: '2023-01-01', to: '2023-12-31' },
     cells,
-    notes:
-      typeof cells['proactive.regulations.inForce'] === 'number' ? { 'proactive.regulations.inForce': { remark } } : {},
+    notes: (typeof cells['proactive.regulations.inForce'] === 'number'
+      ? { 'proactive.regulations.inForce': { remark } }
+      : {}) as CellNotes,
     chapters: { overview: words, problems: '无', other: '无' },
     printedForm: { labels: [], chapters: [] },
     origin: { kind: 'imported', document: 'report.txt', hash: 'a'.repeat(64) },
