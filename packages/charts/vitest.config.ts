@@ -1,3 +1,3 @@
 import { suite } from '@gongkai/vitest'
 
-export default suite()
+export default suite({ test: { testTimeout: 20_000 } })

@@ -10,7 +10,7 @@ import { findXmlFault } from './testing/well-formed.ts'
 import { chartSentence, chartTitle } from './words/chart-words.ts'
 import { difference, formatNumber } from './words/numbers.ts'
 
-const runs = { numRuns: 150 }
+const runs = { numRuns: 80 }
 
 test('any rows make a chart of its published shape', () => {
   fc.assert(

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { findXmlFault } from '../testing/well-formed.ts'
 import { spreadOut } from '../trend/end-labels.ts'
 import { shortenTo, widthOf } from './measure.ts'
 import { valueScale } from './value-scale.ts'
@@ -35,6 +36,7 @@ describe('wrapping', () => {
       '2024 年的 30 件',
     ])
     expect(wrapTo('一二三四五六七八九，十', 90, 10)).toEqual(['一二三四五六七八', '九，十'])
+    expect(wrapTo('年度报告 2019—2025 年', 90, 10)).toEqual(['年度报告', '2019—2025 年'])
     expect(wrapTo('Units below 示例县 in all', 90, 10)).toEqual(['Units below', '示例县 in all'])
   })
 
@@ -78,6 +80,17 @@ describe('a scale', () => {
     expect(valueScale([95, 97], 'rate', [100, 0], 4).at(0)).toBe(100)
     expect(valueScale([0, 0], 'count', [100, 0], 4)).toMatchObject({ ticks: [0] })
   })
+})
+
+test.each([
+  ['<a><b></a>', '</a> closes another element'],
+  ['<a b="<"/>', '<a does not end at  b="<"/>'],
+  ['<a>&nbsp;</a>', 'an unescaped &'],
+  ['<a>\u0000</a>', 'a character that XML forbids'],
+  ['<a/><b/>', 'something after the root: <b/>'],
+  ['<a>', '<a> is not closed'],
+])('the check of drawings finds the fault in %j', (document, fault) => {
+  expect(findXmlFault(document)).toBe(fault)
 })
 
 test('text is escaped, and what XML forbids is replaced', () => {

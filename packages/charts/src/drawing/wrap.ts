@@ -4,7 +4,7 @@ const neverFirst = /^[，。；：、！？）》”’%…·,.;:!?)\]]/
 /** Opening punctuation, a number before its unit, and a year before what happened in it. */
 const neverLast = /[（《“‘([]$|\d\s(?:年\s?)?$/
 /** A word, a number with its sign, a short Chinese name or one Chinese letter; blanks go with the word before. */
-const pieces = /(?<!\p{sc=Han})\p{sc=Han}{2,6}(?!\p{sc=Han})|[\u0021-\u024F\u2013\u2019\u2212]+\s*|\s+|./gsu
+const pieces = /(?<!\p{sc=Han})\p{sc=Han}{2,6}(?!\p{sc=Han})|[\u0021-\u024F\u2013\u2014\u2019\u2212]+\s*|\s+|./gsu
 
 interface Part {
   readonly words: string

@@ -1,7 +1,7 @@
 import type { Chart } from '../chart.ts'
 import { widthOf } from '../drawing/measure.ts'
 import type { Sheet } from '../drawing/sheet.ts'
-import { wrapTo } from '../drawing/wrap.ts'
+import { wrapEvenly } from '../drawing/wrap.ts'
 import { at, halo, textAt, titled } from '../drawing/xml.ts'
 import { gapWords, nothingWord } from '../words/gaps.ts'
 import type { Field } from './field.ts'
@@ -52,7 +52,7 @@ function gapsOf({ years, series }: Chart, { locale }: Sheet): Gap[] {
 function writeInside(words: string, start: number, end: number, field: Field, { size, paint }: Sheet): string {
   const small = size - 1
   const room = end - start - 6
-  const lines = wrapTo(words, room, small)
+  const lines = wrapEvenly(words, room, small)
   if (lines.some((line) => widthOf(line, small) > room + 6)) return ''
   const middle = (field.top + field.bottom - lines.length * small * 1.3) / 2 + small
   const style = { size: small, paint: paint('ink-soft', 'paper-sunken'), anchor: 'middle', more: halo } as const
