@@ -1,6 +1,6 @@
 import type { Person } from '@gongkai/schema'
-import type { Actor } from '../services.ts'
-import type { Idempotency } from '../http/idempotency.ts'
+import type { Actor } from '../actor.ts'
+import type { Idempotency } from '../http/idempotency.queries.ts'
 
 /** Who is signed in: as the person sees themselves, and as the services authorise them. */
 export interface SignedIn {

@@ -2,11 +2,11 @@ import { createRoute, type RouteConfig } from '@hono/zod-openapi'
 import type { Role } from '@gongkai/schema'
 import type { Context, MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { Actor } from '../actor.ts'
 import { limitBody, type limits } from '../http/body-limit.ts'
 import { idempotent } from '../http/idempotency.ts'
 import { plainKeys } from '../http/json-body.ts'
 import { ProblemError } from '../http/problem.ts'
-import type { Actor } from '../services.ts'
 import type { SignedIn, StaffEnv } from './staff-env.ts'
 
 /** `anyone`: also without a session; `staff`: any role. The agency scope is the services' to check. */

@@ -18,6 +18,10 @@ export interface LogEntry {
 
 export type Log = (entry: LogEntry) => void
 
+export const errorsToStderr: Log = (entry) => {
+  if (entry.level === 'error') process.stderr.write(`${JSON.stringify(entry)}\n`)
+}
+
 export function accessLog(log: Log): MiddlewareHandler {
   return async (c, next) => {
     const from = performance.now()

@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto'
 import { text } from '@gongkai/schema'
 import { createMiddleware } from 'hono/factory'
 import type { StaffEnv } from '../auth/staff-env.ts'
-import type { Idempotency } from './idempotency.queries.ts'
 import { ProblemError } from './problem.ts'
-
-export type { Idempotency }
 
 /**
  * A repeated POST with the same `Idempotency-Key` is one write: the first takes the key, later ones get its answer. The

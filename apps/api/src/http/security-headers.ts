@@ -13,7 +13,7 @@ export const policies = {
   /** A written document: its own styles, no script, framed only by our pages. */
   document: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'self'",
   /** The page that shows the OpenAPI document: scripts and styles of this server only. */
-  docs: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  docs: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 } as const
 
 export function setPolicy(c: Context, policy: keyof typeof policies): void {
@@ -28,4 +28,10 @@ export function securityHeaders(https: boolean, resourcePolicy: 'cross-origin' |
     setPolicy(c, 'data')
     await next()
   }
+}
+
+/** Public data may be read by any page on the web. */
+export const openData: MiddlewareHandler = async (c, next) => {
+  c.header('Access-Control-Allow-Origin', '*')
+  await next()
 }

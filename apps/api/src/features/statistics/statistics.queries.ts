@@ -89,7 +89,7 @@ export async function applyDeltas(
       case scope when 'own' then cast(${own} as text) else cast(${due} as text) end,
       case when units = 0 and value = 0 then null else value end, units, missing
     from ${jsonRows<DeltaRow>(engine, columns, rows)} as delta where true
-    on conflict (agency_number, scope, measure_number, year) do update set
+    on conflict (agency_number, scope, year, measure_number) do update set
       edition = excluded.edition,
       value = case when statistic.units + excluded.units = 0 then null
         else coalesce(statistic.value, 0) + coalesce(excluded.value, 0) end,

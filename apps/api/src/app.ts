@@ -1,0 +1,54 @@
+import type { Database } from '@gongkai/database'
+import { createAuth } from './auth/auth.ts'
+import { type ChartsService, createChartsService } from './features/charts/charts.service.ts'
+import { createPeopleService, type PeopleService } from './features/people/people.service.ts'
+import { createSessionsService } from './features/sessions/sessions.service.ts'
+import { errorsToStderr, type Log } from './http/access-log.ts'
+import { createIdempotency } from './http/idempotency.queries.ts'
+import { createPublicApp, type PublicApp } from './public-app.ts'
+import type { ServiceContext } from './service-context.ts'
+import { type CoreServices, createServices } from './services.ts'
+import { createStaffApp, type StaffApp } from './staff-app.ts'
+
+export interface ApiOptions {
+  /** Migrated. */
+  readonly database: Database
+  /** The clock; the system's unless told. */
+  readonly now?: () => Date
+  /** At least 32 characters: signs the session cookies. */
+  readonly secret: string
+  /** The site's own address, `https://…` or `http://…`; decides whether cookies are Secure. */
+  readonly baseUrl: string
+  /** Every request and every failure; failures to the standard error unless told. */
+  readonly log?: Log
+}
+
+export type Services = CoreServices & { readonly people: PeopleService; readonly charts: ChartsService }
+
+export interface Api {
+  /** Mounted at `/api`. */
+  readonly publicApp: PublicApp
+  /** Mounted at `/staff/api`; its cookies are for that path. */
+  readonly staffApp: StaffApp
+  readonly services: Services
+  /** Another one as soon as any public answer may be another one. */
+  dataVersion(): Promise<string>
+}
+
+/** Both apps over one database. */
+export function createApi({ database, now = () => new Date(), secret, baseUrl, log = errorsToStderr }: ApiOptions): Api {
+  const core = createServices({ database, now })
+  const context: ServiceContext = { database, now, directory: core.directory, record: core.audit.record }
+  const people = createPeopleService(context)
+  const services: Services = { ...core, people, charts: createChartsService(context, core.statistics) }
+  const auth = createAuth({ database, secret, baseUrl })
+  const sessions = createSessionsService(context, { auth, people })
+  const idempotency = createIdempotency(database, now)
+  const release = now().getTime().toString(36)
+  return {
+    publicApp: createPublicApp({ services, log, https: baseUrl.startsWith('https:'), release }),
+    staffApp: createStaffApp({ services, sessions, idempotency, log, baseUrl }),
+    services,
+    dataVersion: core.dataVersion,
+  }
+}

@@ -1,0 +1,60 @@
+import { createRoute } from '@hono/zod-openapi'
+import { Agency, AgencyCode, AgencyLevel, AgencyOverview } from '@gongkai/schema'
+import { z } from 'zod'
+import { isInScope } from '../../actor.ts'
+import type { StaffEnv } from '../../auth/staff-env.ts'
+import { actorOf, staffRoute } from '../../auth/staff-route.ts'
+import type { Directory } from '../../directory.ts'
+import { json } from '../../http/media.ts'
+import { createRouter } from '../../http/router.ts'
+import type { PublicEnv } from '../../public-env.ts'
+import type { AgenciesService } from './agencies.service.ts'
+
+const list = createRoute({
+  method: 'get',
+  path: '/agencies',
+  request: {
+    query: z.object({
+      /** Empty: those that stand under no other. */
+      parent: z.union([AgencyCode, z.literal('')]).optional(),
+      level: AgencyLevel.optional(),
+      q: z.string().max(60).optional(),
+    }),
+  },
+  responses: json(Agency.array(), 'Agencies in the order of their codes'),
+})
+const overview = createRoute({
+  method: 'get',
+  path: '/agencies/{code}',
+  request: { params: z.object({ code: AgencyCode }) },
+  responses: json(AgencyOverview, 'Where an agency stands, what it and its units reported'),
+})
+const listInScope = staffRoute(
+  { who: 'staff' },
+  { method: 'get', path: '/agencies', responses: json(Agency.array(), 'The own agency and all below it') },
+)
+
+export function agenciesRoutes(agencies: AgenciesService) {
+  return createRouter<PublicEnv>()
+    .openapi(list, async (c) => {
+      const { parent, ...query } = c.req.valid('query')
+      if (parent !== '') return c.json(await agencies.listAgencies({ parent, ...query }), 200)
+      const all = await agencies.listAgencies(query)
+      return c.json(
+        all.filter(({ parentCode }) => parentCode === null),
+        200,
+      )
+    })
+    .openapi(overview, async (c) => c.json(await agencies.getAgencyOverview(c.req.valid('param').code), 200))
+}
+
+export function staffAgenciesRoutes(directory: () => Promise<Directory>) {
+  return createRouter<StaffEnv>().openapi(listInScope, async (c) => {
+    const { entries } = await directory()
+    const inScope = entries.filter(({ path }) => isInScope(actorOf(c), path))
+    return c.json(
+      inScope.map(({ agency }) => agency),
+      200,
+    )
+  })
+}

@@ -1,0 +1,84 @@
+import { type Chart, type ChartRow, type ChartSpec, type Query, parseSpec, toChart } from '@gongkai/charts'
+import { findIndicator, firstReportYear, type Indicator, measuresOf, text } from '@gongkai/schema'
+import { type Directory, type DirectoryEntry, isExpected } from '../../directory.ts'
+import { ProblemError } from '../../http/problem.ts'
+import type { ServiceContext } from '../../service-context.ts'
+import type { Figure, StatisticsService } from '../statistics/statistics.service.ts'
+
+export type ChartsService = ReturnType<typeof createChartsService>
+
+export function createChartsService(
+  { directory, now }: Pick<ServiceContext, 'directory' | 'now'>,
+  { listStatistics }: Pick<StatisticsService, 'listStatistics'>,
+) {
+  /** From the spec to the chart with one query. Throws `agency-unknown`. */
+  async function getChart(spec: ChartSpec): Promise<Chart> {
+    const tree = await directory()
+    const indicator = getIndicator(spec.indicator)
+    const named = spec.agencies.map((code) => getEntry(tree, code))
+    const parent = spec.kind === 'children' ? named[0] : undefined
+    const entries = parent ? tree.childrenOf(parent.agency.code) : named
+    const lastYear = now().getUTCFullYear() - 1
+    const figures = await listStatistics({
+      agencyIds: entries.map(({ agency }) => agency.id),
+      measures: measuresOf(indicator),
+      scope: spec.scope,
+      from: spec.year ?? spec.from ?? firstReportYear,
+      to: spec.year ?? spec.to ?? lastYear + 1,
+    })
+    return toChart(spec, indicator, toRows(tree, spec, indicator, figures), {
+      agencies: entries.map(({ agency }) => agency),
+      ...(parent && { parent: parent.agency }),
+      lastYear,
+    })
+  }
+
+  return { getChart }
+}
+
+/** Reads a chart's address; the fields that cannot be used are named one by one. */
+export function specOf(query: Query): ChartSpec {
+  const parsed = parseSpec(query)
+  if (parsed.ok) return parsed.spec
+  const { fields } = parsed
+  throw new ProblemError(fields.every(({ path }) => path === 'indicator') ? 'indicator-unknown' : 'invalid', { fields })
+}
+
+function getIndicator(id: string): Indicator {
+  const indicator = findIndicator(id)
+  if (!indicator) throw new ProblemError('indicator-unknown')
+  return indicator
+}
+
+function getEntry(tree: Directory, code: string): DirectoryEntry {
+  const entry = tree.find(code)
+  if (entry) return entry
+  throw new ProblemError('agency-unknown', { detail: text(`没有代码为 ${code} 的机关`, `No agency has the code ${code}`) })
+}
+
+/** One row for each agency and year that has a report; a rate's two measures meet in it. */
+function toRows(tree: Directory, { scope }: ChartSpec, indicator: Indicator, figures: readonly Figure[]): ChartRow[] {
+  const together = Map.groupBy(figures, ({ agencyId, year }) => `${agencyId} ${year}`)
+  return [...together.values()].flatMap((measures) => {
+    const [first] = measures
+    const entry = first && tree.findById(first.agencyId)
+    if (!entry) return []
+    const { agency } = entry
+    const { year, edition } = first
+    const own = isExpected(agency, year) ? 1 : 0
+    const row = {
+      agencyCode: agency.code,
+      agencyName: agency.name,
+      fictional: agency.fictional,
+      year,
+      edition,
+      expected: scope === 'own' ? own : tree.expectedIn(agency.code, year),
+      units: Math.min(...measures.map(({ units }) => units)),
+      missing: Math.max(...measures.map(({ missing }) => missing)),
+    }
+    const valueOf = (id: string) => measures.find(({ measure }) => measure === id)?.value ?? null
+    if (indicator.kind !== 'rate') return [{ ...row, value: valueOf(indicator.measure) }]
+    const { numerator, denominator } = indicator
+    return [{ ...row, value: null, numerator: valueOf(numerator), denominator: valueOf(denominator) }]
+  })
+}

@@ -1,0 +1,75 @@
+import { type Person, Role, text } from '@gongkai/schema'
+import { z } from 'zod'
+import { type Actor, authorize } from '../../actor.ts'
+import { isUsername } from '../../auth/auth.ts'
+import { hashPassword } from '../../auth/password.ts'
+import { ProblemError } from '../../http/problem.ts'
+import { throwInvalid } from '../../http/valid.ts'
+import type { ServiceContext } from '../../service-context.ts'
+import { uuidAt } from '../../uuid.ts'
+import {
+  findAgency,
+  findMember,
+  findMemberByUsername,
+  insertAccount,
+  insertPerson,
+  listMembers,
+  type Member,
+} from './people.queries.ts'
+
+const PersonCreate = z.object({
+  username: z.string().refine(isUsername),
+  name: z.string().trim().min(1).max(60),
+  password: z.string().min(8).max(128),
+  role: Role,
+  agencyCode: z.string(),
+})
+export type PersonCreate = z.infer<typeof PersonCreate>
+
+export type PeopleService = ReturnType<typeof createPeopleService>
+
+export function createPeopleService({ database, now, record }: ServiceContext) {
+  /**
+   * Adds a member of staff with a password to start with. Somebody who has the user name already is given back as they
+   * are. Administrators, within their subtree.
+   */
+  async function createPerson(input: PersonCreate, actor: Actor): Promise<Person> {
+    const parsed = PersonCreate.safeParse(input)
+    throwInvalid(parsed)
+    const username = input.username.toLowerCase()
+    const passwordHash = await hashPassword(input.password)
+    return database.write.transaction().execute(async (trx) => {
+      const agency = await findAgency(trx, input.agencyCode)
+      if (!agency) throw new ProblemError('agency-unknown', { detail: text('没有这个机关', 'There is no such agency') })
+      authorize(actor, ['administrator'], agency.path)
+      const known = await findMemberByUsername(trx, username)
+      if (known) return known.person
+      const at = now()
+      const id = uuidAt(at)
+      await insertAccount(trx, { id, username, name: input.name.trim(), passwordHash, at })
+      await insertPerson(trx, { user_id: id, agency_id: agency.id, role: input.role })
+      await record(trx, { actor, action: 'create', subject: `person:${id}`, detail: { role: input.role } })
+      const created = await findMember(trx, id)
+      if (!created) throw new ProblemError('internal')
+      return created.person
+    })
+  }
+
+  /** Everybody of the actor's subtree, for administrators. */
+  async function listPeople(actor: Actor): Promise<Person[]> {
+    authorize(actor, ['administrator'], actor.agencyPath)
+    const members = await listMembers(database.read, actor.agencyPath)
+    return members.map(({ person }) => person)
+  }
+
+  function findMemberOf(userId: string): Promise<Member | undefined> {
+    return findMember(database.write, userId)
+  }
+
+  return { createPerson, listPeople, findMember: findMemberOf }
+}
+
+/** A member of staff as the services authorise them. */
+export function toActor({ person, agencyPath }: Member): Actor {
+  return { id: person.id, name: person.name, role: person.role, agencyPath }
+}

@@ -1,0 +1,3 @@
+export interface PublicEnv {
+  Variables: { requestId: string }
+}

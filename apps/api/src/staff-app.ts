@@ -1,0 +1,69 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { createMiddleware } from 'hono/factory'
+import type { Services } from './app.ts'
+import type { StaffEnv } from './auth/staff-env.ts'
+import { staffAgenciesRoutes } from './features/agencies/agencies.routes.ts'
+import { auditRoutes } from './features/audit/audit.routes.ts'
+import { documentOf } from './features/openapi/document.ts'
+import { staffOpenapiRoutes } from './features/openapi/openapi.routes.ts'
+import { peopleRoutes } from './features/people/people.routes.ts'
+import { readingsRoutes } from './features/readings/readings.routes.ts'
+import { staffReportsRoutes } from './features/reports/staff-reports.routes.ts'
+import { sessionsRoutes, setCookies } from './features/sessions/sessions.routes.ts'
+import type { SessionsService } from './features/sessions/sessions.service.ts'
+import { accessLog, type Log } from './http/access-log.ts'
+import type { Idempotency } from './http/idempotency.queries.ts'
+import { onError } from './http/on-error.ts'
+import { ProblemError } from './http/problem.ts'
+import { requestId } from './http/request-id.ts'
+import { createRouter } from './http/router.ts'
+import { sameOrigin } from './http/same-origin.ts'
+import { securityHeaders } from './http/security-headers.ts'
+
+export interface StaffAppOptions {
+  readonly services: Services
+  readonly sessions: SessionsService
+  readonly idempotency: Idempotency
+  readonly log: Log
+  readonly baseUrl: string
+}
+
+/** What staff may do after signing in; every route says who, or cannot be written. */
+export function createStaffApp({ services, sessions, idempotency, log, baseUrl }: StaffAppOptions) {
+  const app = createRouter<StaffEnv>()
+  app.onError(onError(log))
+  app.use(requestId, accessLog(log), securityHeaders(baseUrl.startsWith('https:'), 'same-origin'), sameOrigin(baseUrl))
+  app.use(recognise(sessions, idempotency))
+  const document = documentOf((): OpenAPIHono<StaffEnv> => app, {
+    title: '政府信息公开年度报告工作接口',
+    description: 'Entering, checking, approving and publishing annual reports. `x-who` says which roles may.',
+    server: '/staff/api',
+  })
+  const routes = app
+    .route('/', sessionsRoutes(sessions))
+    .route('/', staffAgenciesRoutes(services.directory))
+    .route('/', staffReportsRoutes(services.reports))
+    .route('/', readingsRoutes())
+    .route('/', auditRoutes(services.audit))
+    .route('/', peopleRoutes(services.people))
+    .route('/', staffOpenapiRoutes(document))
+  app.all('*', () => {
+    throw new ProblemError('not-found')
+  })
+  return routes
+}
+
+export type StaffApp = ReturnType<typeof createStaffApp>
+
+/** Finds out who is asking; whether they may is each route's rule. */
+function recognise(sessions: SessionsService, idempotency: Idempotency) {
+  return createMiddleware<StaffEnv>(async (c, next) => {
+    c.header('Cache-Control', 'no-store')
+    c.set('idempotency', idempotency)
+    const cookie = c.req.header('cookie')
+    const session = cookie === undefined ? undefined : await sessions.findSignedIn(cookie)
+    c.set('signedIn', session?.signedIn)
+    if (session) setCookies(c, session.cookies)
+    await next()
+  })
+}
