@@ -6,7 +6,12 @@ import type { Reader } from '../../reader/reader.ts'
 import { receivedIndicator, trendOf } from '../../charts/chart-specs.ts'
 import AgencyPage from './AgencyPage.vue'
 
-const trendIndicators = [receivedIndicator, 'rate.disclosure', 'applications.carriedForward.total']
+const trendIndicators = [
+  receivedIndicator,
+  'rate.disclosure',
+  'applications.carriedForward.total',
+  'proceedings.all.total',
+]
 
 export function loadAgencyPage(code: string): LoadPage {
   return async ({ data, reader }) => {

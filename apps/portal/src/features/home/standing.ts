@@ -1,4 +1,4 @@
-import type { Chart } from '@gongkai/charts'
+import type { Chart, GapReason } from '@gongkai/charts'
 import type { AgencyOverview } from '@gongkai/schema'
 
 /** How far the reports of a place on one year have come. */
@@ -8,8 +8,8 @@ export interface Standing {
   readonly fictional: boolean
   readonly expected: number
   readonly there: number
-  /** Applications in the published reports; null: none is there, or none says. */
-  readonly received: number | null
+  /** Applications in the published reports, or why there is no figure: no report, or none that says. */
+  readonly received: number | GapReason
 }
 
 /** The newest year on which any place has a report. */
@@ -25,7 +25,8 @@ export function standingsOf(overviews: readonly AgencyOverview[], charts: readon
     const counts = years.find((entry) => entry.year === year)
     if (!counts || counts.expected === 0) return []
     const points = series.find((one) => one.agency.code === agency.code)?.points
-    const received = points?.find((point) => point.year === year)?.value ?? null
+    const point = points?.find((one) => one.year === year)
+    const received = point?.value ?? point?.reason ?? 'noReport'
     const { code, shortName: name, fictional } = agency
     return [{ code, name, fictional, expected: counts.expected, there: counts.there, received }]
   })

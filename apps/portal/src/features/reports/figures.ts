@@ -24,8 +24,12 @@ export function figureOf(report: Pick<PublishedReport, 'cells' | 'notes'>, cell:
 }
 
 function printNumber(id: CellId, value: number, reader: Reader): string {
-  const type = findCell(id)?.type
-  if (type === 'money') return reader.number(toWanYuan(value))
+  const cell = findCell(id)
+  if (cell?.type === 'money') {
+    const amount = reader.number(toWanYuan(value))
+    // The 2021 form names the unit in the column's head, the 2019 form has it written beside the number.
+    return cell.label.zh.includes('万元') ? amount : `${amount} ${reader.pick(cell.unit)}`
+  }
   const text = reader.number(value)
-  return type === 'change' && value > 0 ? `+${text}` : text
+  return cell?.type === 'change' && value > 0 ? `+${text}` : text
 }
