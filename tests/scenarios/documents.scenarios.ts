@@ -75,6 +75,8 @@ export const documents: readonly Scenario[] = [
     outcome: 'notAssessable',
     because: 'Over the break 2020/2021 the stock published is not the stock in force',
     subject: { ...county2023(), year: 2021, previous: { ...in2019(), year: 2020 } },
+    places: ['previous'],
+    says: ['2019 年版', '不可比'],
   },
   {
     rule: 'X-STOCK-2019',

@@ -5,6 +5,7 @@ import { documents } from './documents.scenarios.ts'
 import { form } from './form.scenarios.ts'
 import { questions } from './questions.scenarios.ts'
 import type { Scenario } from './scenario.ts'
+import { silence } from './silence.scenarios.ts'
 import { summingUp } from './summing-up.scenarios.ts'
 import { sums } from './sums.scenarios.ts'
 import { values } from './values.scenarios.ts'
@@ -44,6 +45,10 @@ describe.each(Object.entries(Object.groupBy(scenarios, ({ rule }) => rule)))('%s
     expect(shown).toMatchObject(sidesOf(scenario))
     for (const part of scenario.says ?? []) expect(shown?.message.zh).toContain(part)
   })
+})
+
+test.each(silence)('$rule says nothing: $because', ({ rule, subject }) => {
+  expect(getRule(rule).check(subject)).toEqual([])
 })
 
 test('findings have a place of their own, both languages, and never a difference without its sides', () => {

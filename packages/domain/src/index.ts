@@ -1,5 +1,12 @@
 export * from './agencies/match-agency.ts'
-export * from './statistics/amounts.ts'
+export {
+  addAmounts,
+  amountsOf,
+  subtractAmounts,
+  type Amount,
+  type Amounts,
+  type ReportFigures,
+} from './statistics/amounts.ts'
 export * from './statistics/measure-values.ts'
 export * from './statistics/publication-delta.ts'
 export * from './statistics/roll-up.ts'

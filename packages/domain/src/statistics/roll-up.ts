@@ -1,5 +1,5 @@
 import type { Scope, Statistic } from '@gongkai/schema'
-import { addAmounts, amountsOf, nothing, type Amounts, type ReportFigures } from './amounts.ts'
+import { addInto, amountsOf, nothing, type Amounts, type ReportFigures } from './amounts.ts'
 
 export interface AgencyNode {
   readonly id: string
@@ -40,8 +40,8 @@ interface Walk {
 function rollUpAgency(walk: Walk, id: string): Amounts {
   const report = walk.reportOf.get(id)
   const own = report ? amountsOf(report) : nothing
-  let subtree = report?.coverage === 'unit' ? own : nothing
-  for (const child of walk.children.get(id) ?? []) subtree = addAmounts(subtree, rollUpAgency(walk, child.id))
+  const subtree = new Map(report?.coverage === 'unit' ? own : nothing)
+  for (const child of walk.children.get(id) ?? []) addInto(subtree, rollUpAgency(walk, child.id))
   walk.statistics.push(...toStatistics(walk.year, id, 'own', own), ...toStatistics(walk.year, id, 'subtree', subtree))
   return report?.coverage === 'region' ? own : subtree
 }
