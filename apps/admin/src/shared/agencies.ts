@@ -10,9 +10,11 @@ export interface TreeAgency {
 /** A flat list as a tree in reading order: each agency before those below it. Cuts above the list are roots. */
 export function toTree(agencies: readonly Agency[]): TreeAgency[] {
   const known = new Set(agencies.map(({ code }) => code))
-  const children = Map.groupBy(agencies, ({ parentCode }) =>
-    parentCode !== null && known.has(parentCode) ? parentCode : null,
-  )
+  const children = new Map<string | null, Agency[]>()
+  for (const agency of agencies) {
+    const parent = agency.parentCode !== null && known.has(agency.parentCode) ? agency.parentCode : null
+    children.set(parent, [...(children.get(parent) ?? []), agency])
+  }
   const walk = (parent: string | null, depth: number): TreeAgency[] =>
     (children.get(parent) ?? []).flatMap((agency) => [
       { agency, depth, hasChildren: children.has(agency.code) },

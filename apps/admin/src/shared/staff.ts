@@ -1,39 +1,39 @@
-import type { Agency, DraftSave, Explanations, Person, Reading, ReportSummary, StaffReport } from '@gongkai/schema'
+import { createStaffClient, unwrap, type StaffClient } from '@gongkai/api/client/staff'
 import { inject, type InjectionKey } from 'vue'
+import { createStaffFetch, type StaffFetchOptions } from './staff-fetch.ts'
 
-type ReportCreate = { agencyCode: string; year: number; content?: Partial<StaffReport['content']> }
+const mountedAt = '/staff/api'
 
-export function createStaff(options: { language: () => string; onSignedOut: () => void }) {
-  async function call<T>(path: string, init: RequestInit & { json?: unknown } = {}): Promise<T> {
-    const { json, ...rest } = init
-    const response = await fetch(`/staff/api${path}`, {
-      ...rest,
-      headers: { 'accept-language': options.language(), ...(json !== undefined && { 'content-type': 'application/json' }) },
-      ...(json !== undefined && { body: JSON.stringify(json) }),
-    })
-    if (response.status === 401 && path !== '/session') options.onSignedOut()
-    if (!response.ok) throw { problem: await response.json() }
-    return (response.status === 204 ? undefined : await response.json()) as T
-  }
-  const post = <T>(path: string, json: unknown) => call<T>(path, { method: 'POST', json })
+type Body<Route> = Route extends (request: infer Request) => unknown ? (Request extends { json: infer Json } ? Json : never) : never
+/** The server's `File` type is Node's, which has a method more than a browser's. */
+type Upload = Parameters<StaffClient['readings']['$post']>[0]['form']['file']
+type Report = StaffClient['reports'][':id']
+
+/** What this app asks of the staff API, each by one name; throws what `unwrap` throws. */
+export function createStaff(options: StaffFetchOptions) {
+  const client = createStaffClient(mountedAt, createStaffFetch(options))
+  const report = client.reports[':id']
+  const reason = (id: string, text: string) => ({ param: { id }, json: { reason: text } })
+
   return {
-    me: () => call<Person>('/me'),
-    signIn: (body: { username: string; password: string }) => post<Person>('/session', body),
-    signOut: () => call<void>('/session', { method: 'DELETE' }),
-    listAgencies: () => call<Agency[]>('/agencies'),
-    listReports: (query: { year?: string; state?: string; agency?: string }) =>
-      call<ReportSummary[]>(`/reports?${new URLSearchParams(query)}`),
-    createReport: (body: ReportCreate) => post<StaffReport>('/reports', body),
-    getReport: (id: string) => call<StaffReport>(`/reports/${id}`),
-    saveDraft: (id: string, json: DraftSave) => call<StaffReport>(`/reports/${id}/draft`, { method: 'PUT', json }),
-    actOnReport: (id: string, action: string, body: { reason?: string; explanations?: Explanations }) =>
-      post<StaffReport>(`/reports/${id}/${action}`, body),
-    read: (file: File) => {
-      const body = new FormData()
-      body.set('file', file)
-      return call<Reading>('/readings', { method: 'POST', body })
-    },
-    previewAddress: (id: string) => `/staff/api/reports/${id}/preview.html`,
+    me: () => unwrap(client.me.$get()),
+    signIn: (json: Body<StaffClient['session']['$post']>) => unwrap(client.session.$post({ json })),
+    signOut: async () => void (await client.session.$delete()),
+    listAgencies: () => unwrap(client.agencies.$get()),
+    listReports: (query: Parameters<StaffClient['reports']['$get']>[0]['query']) => unwrap(client.reports.$get({ query })),
+    createReport: (json: Body<StaffClient['reports']['$post']>) => unwrap(client.reports.$post({ json })),
+    getReport: (id: string) => unwrap(report.$get({ param: { id } })),
+    saveDraft: (id: string, json: Body<Report['draft']['$put']>) => unwrap(report.draft.$put({ param: { id }, json })),
+    submitReport: (id: string, explanations: Record<string, string>) =>
+      unwrap(report.submit.$post({ param: { id }, json: { explanations } })),
+    returnReport: (id: string, why: string) => unwrap(report.return.$post(reason(id, why))),
+    approveReport: (id: string) => unwrap(report.approve.$post({ param: { id } })),
+    publishReport: (id: string) => unwrap(report.publish.$post({ param: { id } })),
+    correctReport: (id: string, why: string) => unwrap(report.correct.$post(reason(id, why))),
+    withdrawReport: (id: string, why: string) => unwrap(report.withdraw.$post(reason(id, why))),
+    read: (file: File) => unwrap(client.readings.$post({ form: { file: file as Upload } })),
+    /** An address for a frame, which asks for it by itself. */
+    previewAddress: (id: string, language: string) => `${mountedAt}/reports/${id}/preview.html?lang=${language}`,
   }
 }
 

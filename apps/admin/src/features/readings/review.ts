@@ -1,11 +1,11 @@
-import { cellMapOf, findCell, toWanYuan, type Cell, type CellId, type ReadCell, type Reading } from '@gongkai/schema'
+import { cellMapOf, findCell, toWanYuan, type Cell, type CellId, type Finding, type ReadCell, type Reading } from '@gongkai/schema'
 import { formatValue, parseEntry, type Entry } from '../../shared/entry.ts'
 
 export interface ReviewRow {
   readonly cell: Cell
   readonly read: ReadCell
-  /** Takes part in a check that fails. */
-  readonly contradicts: boolean
+  /** Checks that must hold, that the cell takes part in, and whose two sides differ. */
+  readonly contradictions: readonly Finding[]
 }
 
 /** What a person decided about a cell: they confirmed it as read, or wrote what it says. */
@@ -21,19 +21,19 @@ const notFound: ReadCell = { value: null, certainty: 'missing' }
 
 /** Every cell of the form as it was read, and those that the document has besides. */
 export function toReviewRows({ edition, cells, findings }: Reading): ReviewRow[] {
-  const failing = findings.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'must')
-  const contradicting = new Set(failing.flatMap((finding) => finding.cells))
+  // With an unsure cell in it a check is `uncertain`, and its difference is the reason to look.
+  const failing = findings.filter(({ severity, difference }) => severity === 'must' && difference)
   return [...new Set([...cellMapOf(edition).keys(), ...Object.keys(cells)])].flatMap((id) => {
     const cell = findCell(id)
     if (!cell) return []
-    return [{ cell, read: cells[id] ?? notFound, contradicts: contradicting.has(id) }]
+    return [{ cell, read: cells[id] ?? notFound, contradictions: failing.filter((one) => one.cells.includes(id)) }]
   })
 }
 
 export function filterRows(rows: readonly ReviewRow[], filter: ReviewFilter): ReviewRow[] {
   switch (filter) {
     case 'doubtful':
-      return rows.filter(({ read, contradicts }) => read.certainty === 'unsure' || contradicts)
+      return rows.filter(({ read, contradictions }) => read.certainty === 'unsure' || contradictions.length > 0)
     case 'missing':
       return rows.filter(({ read }) => read.certainty === 'missing')
     case 'all':

@@ -75,8 +75,8 @@ export const reportsEn = {
     pastedOutside: '{n} values had no cell and were left out. ',
     pastedFaults: '{n} cells are no numbers and are marked.',
     fault: {
-      notANumber: 'Not a number, not saved. A number, “/” or “n/a” may stand here',
-      notWhole: 'A whole number belongs here; not saved',
+      notANumber: 'Not a number; not saved',
+      notWhole: 'Not a whole number; not saved',
       tooPrecise: 'Too many decimals; not saved',
       tooLarge: 'Too large a number; not saved',
     },
@@ -101,7 +101,7 @@ export const reportsEn = {
     signedOut: 'Not saved: please sign in again',
     conflict: 'Conflict: somebody else changed this report',
     refused: 'Not saved: some of it is not valid',
-    faults: '{n} cells are no numbers and not saved',
+    faults: 'except {n} cells',
     restored: 'What you had typed and not saved was restored.',
   },
   conflict: {

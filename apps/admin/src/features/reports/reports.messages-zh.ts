@@ -75,9 +75,9 @@ export const reportsZh = {
     pastedOutside: '有 {n} 个数据没有对应的单元格，未粘贴。',
     pastedFaults: '有 {n} 格无法识别为数字，已标出。',
     fault: {
-      notANumber: '这不是数字，未保存。可填数字、“/”或“不适用”',
-      notWhole: '这里应填整数，未保存',
-      tooPrecise: '小数位数过多，未保存（最小到分）',
+      notANumber: '不是数字，未保存',
+      notWhole: '应填整数，未保存',
+      tooPrecise: '小数位数过多，未保存',
       tooLarge: '数字过大，未保存',
     },
   },
@@ -101,7 +101,7 @@ export const reportsZh = {
     signedOut: '未保存：请重新登录',
     conflict: '冲突：他人也修改了这份报告',
     refused: '未保存：内容有误',
-    faults: '{n} 格不是数字，未保存',
+    faults: '{n} 格除外',
     restored: '已恢复上次没有保存的填写内容。',
   },
   conflict: {

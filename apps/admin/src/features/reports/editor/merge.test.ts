@@ -64,4 +64,25 @@ describe('mergeDrafts', () => {
       chapters: { other: '无' },
     })
   })
+
+  it('adds totals up again from the parts that were chosen', () => {
+    const row = (naturalPerson: number, otherOrganization: number) => ({
+      'applications.granted.naturalPerson': naturalPerson,
+      'applications.granted.commercialEnterprise': 0,
+      'applications.granted.researchInstitution': 0,
+      'applications.granted.publicWelfareOrganization': 0,
+      'applications.granted.legalServiceOrganization': 0,
+      'applications.granted.otherOrganization': otherOrganization,
+      'applications.granted.total': naturalPerson + otherOrganization,
+    })
+    const ours = { ...base, cells: row(2, 1) }
+    const stored = { ...base, cells: row(1, 5) }
+    const found = compareDrafts({ ...base, cells: row(1, 1) }, ours, stored)
+    expect(found.map(({ key, suggested }) => [key, suggested])).toEqual([
+      ['applications.granted.naturalPerson', 'mine'],
+      ['applications.granted.otherOrganization', 'theirs'],
+    ])
+    const merged = mergeDrafts(ours, stored, found.map((clash) => ({ clash, side: clash.suggested! })))
+    expect(merged.cells).toEqual(row(2, 5))
+  })
 })

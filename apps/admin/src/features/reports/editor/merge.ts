@@ -1,5 +1,6 @@
 import { diffCells } from '@gongkai/domain'
 import type { CellId, ReportContent } from '@gongkai/schema'
+import { expectedTotals, followingTotals } from '../grid/totals.ts'
 import { fieldKeys, readField, writeField, type FieldKey } from './fields.ts'
 
 export type Side = 'mine' | 'theirs'
@@ -11,7 +12,9 @@ export type Clash = { readonly suggested: Side | undefined } & (
 )
 
 export function compareDrafts(base: ReportContent, mine: ReportContent, theirs: ReportContent): Clash[] {
-  const cells = diffCells(mine.cells, theirs.cells).map(
+  const following = totalsOfBoth(mine, theirs)
+  const differing = diffCells(mine.cells, theirs.cells).filter(({ cell }) => !following.has(cell))
+  const cells = differing.map(
     ({ cell }): Clash => ({
       kind: 'cell',
       key: cell,
@@ -30,24 +33,39 @@ export function compareDrafts(base: ReportContent, mine: ReportContent, theirs: 
   return [...cells, ...fields]
 }
 
+/** Totals that both sides merely added up: they differ because a part does. */
+function totalsOfBoth(mine: ReportContent, theirs: ReportContent): Set<CellId> {
+  const stored = followingTotals(theirs.edition, theirs.cells)
+  return new Set([...followingTotals(mine.edition, mine.cells)].filter((id) => stored.has(id)))
+}
+
 function suggest<Value>(base: Value, mine: Value, theirs: Value): Side | undefined {
   if (theirs === base) return 'mine'
   return mine === base ? 'theirs' : undefined
 }
 
-/** The stored draft with every place that was decided for one's own. */
+/**
+ * The stored draft with every place that was decided for one's own. Totals that both sides merely added up are added up
+ * again from the parts that were chosen.
+ */
 export function mergeDrafts(
   mine: ReportContent,
   theirs: ReportContent,
   decided: readonly { clash: Clash; side: Side }[],
 ): ReportContent {
-  return decided
+  const merged = decided
     .filter(({ side }) => side === 'mine')
     .reduce(
-      (merged, { clash }) =>
-        clash.kind === 'cell' ? takeCell(merged, mine, clash.key) : writeField(merged, clash.key, readField(mine, clash.key)),
+      (into, { clash }) =>
+        clash.kind === 'cell' ? takeCell(into, mine, clash.key) : writeField(into, clash.key, readField(mine, clash.key)),
       theirs,
     )
+  const totals = expectedTotals(merged.edition, merged.cells)
+  const added = [...totalsOfBoth(mine, theirs)].flatMap((id) => {
+    const total = totals.get(id)
+    return total === undefined ? [] : [[id, total] as const]
+  })
+  return { ...merged, cells: { ...merged.cells, ...Object.fromEntries(added) } }
 }
 
 function takeCell(into: ReportContent, from: ReportContent, id: CellId): ReportContent {

@@ -4,7 +4,7 @@ import { onScopeDispose, reactive, shallowRef, watch } from 'vue'
 import { toFormGrid } from '../grid/form-grid.ts'
 import { createGridContext } from '../grid/grid-context.ts'
 import { createSheet } from '../grid/sheet.ts'
-import { expectedTotals } from '../grid/totals.ts'
+import { expectedTotals, followingTotals } from '../grid/totals.ts'
 import { lastYearText } from './last-year.ts'
 import { markCells } from './mark-cells.ts'
 import { readFields, writeFields } from './fields.ts'
@@ -46,9 +46,14 @@ export function useReportDraft(report: StaffReport, onChanged: () => void) {
     base.value = next
     Object.assign(fields, readFields(next))
     sheet.load(next)
+    adoptTotals()
   }
 
-  if (followsTotals) sheet.adopt(expectedTotals(edition, sheet.content().cells))
+  function adoptTotals() {
+    if (followsTotals) sheet.adopt(followingTotals(edition, sheet.content().cells))
+  }
+
+  adoptTotals()
   settle()
   watch([sheet.changes, fields], () => {
     onChanged()
@@ -57,7 +62,7 @@ export function useReportDraft(report: StaffReport, onChanged: () => void) {
   }, { flush: 'sync' })
   onScopeDispose(() => clearTimeout(timer))
 
-  return { edition, sheet, grid, fields, findings, totals, content, settle, replaceContent }
+  return { edition, followsTotals, sheet, grid, fields, findings, totals, content, settle, replaceContent }
 }
 
 export type ReportDraft = ReturnType<typeof useReportDraft>

@@ -129,12 +129,11 @@ export function createSheet(edition: EditionId, content: SheetContent) {
     if (changed) changes.value += 1
   }
 
-  /** Takes totals that equal their parts for computed ones, so that they go on following. */
-  function adopt(totals: ReadonlyMap<CellId, number | undefined>) {
-    for (const [id, total] of totals) {
+  /** Takes totals for computed ones, so that they go on following their parts. */
+  function adopt(totals: ReadonlySet<CellId>) {
+    for (const id of totals) {
       const cell = state(id)
-      if (total === undefined || cell.value.entry.value !== total || cell.value.note) continue
-      cell.value = { ...cell.value, computed: true }
+      if (!cell.value.note) cell.value = { ...cell.value, computed: true }
     }
   }
 

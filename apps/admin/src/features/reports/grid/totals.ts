@@ -16,6 +16,12 @@ export function expectedTotals(edition: EditionId, cells: Cells): Map<CellId, nu
   )
 }
 
+/** Totals that say what their parts add up to: these follow their parts and are nobody's own entry. */
+export function followingTotals(edition: EditionId, cells: Cells): Set<CellId> {
+  const expected = expectedTotals(edition, cells)
+  return new Set([...expected].filter(([id, total]) => total !== undefined && cells[id] === total).map(([id]) => id))
+}
+
 /** Zeros for every cell that is still empty, totals aside: these follow from their parts. */
 export function zerosForBlanks(sheet: Sheet): Map<CellId, Entry> {
   const blanks = [...cellMapOf(sheet.edition).values()].filter(

@@ -3,7 +3,7 @@ import { reportStates, type ReportState } from '@gongkai/schema'
 /** What the list is narrowed to; it lives in the address. */
 export interface ReportFilters {
   readonly year?: string
-  readonly state?: string
+  readonly state?: ReportState
   readonly agency?: string
 }
 
@@ -17,6 +17,6 @@ export function readFilters({ year, state, agency }: Query): ReportFilters {
   }
 }
 
-export function toQuery(filters: ReportFilters): Record<string, string> {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value))
+export function toQuery(filters: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => typeof value === 'string' && value !== ''))
 }

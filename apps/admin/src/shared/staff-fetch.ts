@@ -1,0 +1,36 @@
+/** A key for a write, so that a repeated one whose answer was lost is not done twice. Works on pages without HTTPS. */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** What a write says; an uploaded file is only read, and its bytes differ each time it is sent. */
+function signatureOf(address: string, body: RequestInit['body']): string | undefined {
+  return body instanceof FormData ? undefined : `${address} ${String(body)}`
+}
+
+export interface StaffFetchOptions {
+  language: () => string
+  /** The server no longer knows who asks. */
+  onSignedOut: () => void
+}
+
+/** What every request to the staff API carries, and what every answer is looked at for. */
+export function createStaffFetch({ language, onSignedOut }: StaffFetchOptions): typeof globalThis.fetch {
+  /** Writes without an answer, by what they say; repeating one uses the same key. */
+  const unanswered = new Map<string, string>()
+
+  return async (input, init) => {
+    const headers = new Headers(init?.headers)
+    headers.set('Accept-Language', language())
+    const write = init?.method === 'POST' ? signatureOf(String(input), init.body) : undefined
+    if (write !== undefined) {
+      const key = unanswered.get(write) ?? newKey()
+      unanswered.set(write, key)
+      headers.set('Idempotency-Key', key)
+    }
+    const response = await fetch(input, { ...init, headers })
+    if (write !== undefined) unanswered.delete(write)
+    if (response.status === 401 && !String(input).endsWith('/session')) onSignedOut()
+    return response
+  }
+}
