@@ -1,3 +1,4 @@
+import { locales } from '@gongkai/schema'
 import { describe, expect, test } from 'vitest'
 import { chartTable } from './chart-table.ts'
 import { drawSvg } from './drawing/draw-svg.ts'
@@ -12,11 +13,12 @@ describe.each(Object.entries(catalogue))('%s', (name, chart) => {
   })
 
   test('says what it said', async () => {
-    const words = (['zh', 'en'] as const).map((locale) => ({
-      title: chartTitle(chart)[locale],
-      sentence: chartSentence(chart)[locale],
-      table: chartTable(chart, locale),
-    }))
-    await expect(`${JSON.stringify(words, null, 2)}\n`).toMatchFileSnapshot(`../catalogue/${name}.json`)
+    const words = locales.map((locale) => {
+      const { head, rows, notes } = chartTable(chart, locale)
+      const lines = [head, ...rows.map((row) => [row.head, ...row.cells.map((cell) => cell.text)])]
+      const table = lines.map((line) => line.join(' | '))
+      return [chartTitle(chart)[locale], chartSentence(chart)[locale], ...table, ...notes].join('\n')
+    })
+    await expect(`${words.join('\n\n')}\n`).toMatchFileSnapshot(`../catalogue/${name}.txt`)
   })
 })
