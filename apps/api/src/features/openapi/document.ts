@@ -27,7 +27,7 @@ function makeDocument<E extends Env>(app: OpenAPIHono<E>, { title, description, 
   for (const path of Object.values(document.paths ?? {}))
     for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>))
       if (operation.responses) operation.responses.default = problem
-  const schema = z.toJSONSchema(Problem, { unrepresentable: 'any' }) as Record<string, never>
+  const schema = z.toJSONSchema(Problem, { unrepresentable: 'any' }) as unknown as Record<string, never>
   document.components = {
     ...document.components,
     responses: {
