@@ -7,9 +7,18 @@ import { defineConfig } from 'vite'
  */
 export default defineConfig(({ command }) => ({
   plugins: [vue()],
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
   environments: {
     ssr: {
-      resolve: { noExternal: command === 'build' ? true : [/^@gongkai\//] },
+      resolve: {
+        noExternal: command === 'build' ? true : [/^@gongkai\//],
+        // Vue without its template compiler: every template is compiled already.
+        conditions: command === 'build' ? ['module', 'import', 'default'] : undefined,
+      },
       build: {
         ssr: true,
         outDir: 'dist/server',

@@ -1,3 +1,4 @@
+import type { Locale } from '@gongkai/schema'
 import { Hono, type Context } from 'hono'
 import { loadNotFoundPage, toProblemPage } from '../features/problems/problem.page.ts'
 import { readerOf, type Reader } from '../reader/reader.ts'
@@ -6,14 +7,14 @@ import { buildId } from './build-id.ts'
 import { contentSecurityPolicy } from './document.ts'
 import { PageCache } from './page-cache.ts'
 import type { LoadPage } from './page.ts'
-import { publicData, type PublicData } from './public-data.ts'
+import type { PublicData } from './public-data.ts'
 import { renderPage, type RenderedPage } from './render.ts'
 import { routes, type Route } from './routes.ts'
 
 const longestAddress = 2000
 
 /** The public's pages. Each is HTML that needs no script, and a function of its address and the data's version. */
-export function createPages(data: PublicData, dataVersion: () => Promise<string>): Hono {
+export function createPages(dataFor: (locale: Locale) => PublicData, dataVersion: () => Promise<string>): Hono {
   const cache = new PageCache()
   const portal = new Hono()
 
@@ -31,13 +32,19 @@ export function createPages(data: PublicData, dataVersion: () => Promise<string>
       if (c.req.url.length > longestAddress) return send(c, await renderMissing(c))
       const { address, query, reader } = toAddress(c, route)
       const page = await cache.get(version, address, () =>
-        render(route.load(c.req.param() as Record<string, string>), { data, path: c.req.path, query, reader }),
+        render(route.load(c.req.param() as Record<string, string>), {
+          data: dataFor(reader.locale),
+          path: c.req.path,
+          query,
+          reader,
+        }),
       )
       return send(c, page, etag)
     })
   }
 
-  portal.notFound(async (c) => send(c, await renderMissing(c)))
+  // Not `notFound`, which does not come along when an app is mounted in another.
+  portal.all('*', async (c) => send(c, await renderMissing(c)))
   return portal
 }
 

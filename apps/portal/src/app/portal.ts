@@ -1,15 +1,15 @@
 import type { Hono } from 'hono'
 import { createPages } from './pages.ts'
-import { publicData } from './public-data.ts'
+import { publicData, type PublicApi } from './public-data.ts'
 
 export interface PortalOptions {
-  /** Answers requests to the public API, in this process. */
-  readonly api: (request: Request) => Response | Promise<Response>
+  readonly api: PublicApi
   /** Changes with every publication. */
   readonly dataVersion: () => Promise<string>
 }
 
 /** The public portal, styles included, to be mounted at the root. */
 export function createPortal({ api, dataVersion }: PortalOptions): Hono {
-  return createPages(publicData(api), dataVersion)
+  const data = { zh: publicData(api, 'zh'), en: publicData(api, 'en') }
+  return createPages((locale) => data[locale], dataVersion)
 }

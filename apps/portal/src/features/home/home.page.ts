@@ -16,7 +16,7 @@ export const loadHomePage: LoadPage = async ({ data, reader, query }) => {
   const t = reader.say(homeMessages)
   const [roots, reports, found] = await Promise.all([
     data.listRoots(),
-    data.listNewestReports(60),
+    data.listNewestReports(200),
     q ? data.searchAgencies(q) : undefined,
   ])
   const codes = roots.slice(0, mostRoots).map(({ code }) => code)
