@@ -31,7 +31,7 @@ export function createStaff(options: StaffFetchOptions) {
     publishReport: (id: string) => unwrap(report.publish.$post({ param: { id } })),
     correctReport: (id: string, why: string) => unwrap(report.correct.$post(reason(id, why))),
     withdrawReport: (id: string, why: string) => unwrap(report.withdraw.$post(reason(id, why))),
-    read: (file: File) => unwrap(client.readings.$post({ form: { file: file as Upload } })),
+    read: (file: File) => unwrap(client.readings.$post({ form: { file: file as unknown as Upload } })),
     /** An address for a frame, which asks for it by itself. */
     previewAddress: (id: string, language: string) => `${mountedAt}/reports/${id}/preview.html?lang=${language}`,
   }
