@@ -24,6 +24,18 @@ describe('what CONTRIBUTING.md promises, done in a copy of the repository', { ti
     expect(copy.run('vitest', ['run'], folder)).toMatch(/Tests\s+1 passed/)
   })
 
+  it('`pnpm new feature` makes a slice that formats, lints, type-checks and tests as it is, on both engines', () => {
+    const written = copy.run('node', [generator, 'feature', 'work-plans']).match(/^ {2}\S+$/gm) ?? []
+    const paths = written.map((line) => line.trim())
+    expect(paths).toContain('apps/api/src/features/work-plans/work-plans.routes.ts')
+    copy.run('oxfmt', ['--check', ...paths])
+    copy.run('oxlint', paths)
+    for (const [folder, passed] of Object.entries({ 'packages/schema': 1, 'packages/domain': 1, 'apps/api': 4 })) {
+      copy.run('tsc', ['--noEmit'], folder)
+      expect(copy.run('vitest', ['run', 'work-plans'], folder)).toMatch(new RegExp(`Tests\\s+${passed} passed`))
+    }
+  })
+
   it.each([['package', 'Calendar Feeds'], ['package', '../escape'], ['package'], ['thing', 'calendar'], []])(
     'refuses `new %s %s` and says how it is done',
     (...args) => {

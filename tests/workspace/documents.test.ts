@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exists, listDocuments, listReferences } from './references.ts'
 import { root } from './scratch-copy.ts'
 
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
 const builtIn = ['install', 'ci', 'exec', 'add']
 
 describe('what the documents point at', () => {
@@ -15,8 +14,9 @@ describe('what the documents point at', () => {
   })
 
   it.each(listDocuments())('exists: %s', (document) => {
+    const scripts = [...builtIn, ...listScripts('.'), ...listScripts(dirname(document))]
     const dead = listReferences(document).filter(({ kind, target }) =>
-      kind === 'path' ? !exists(target) : scripts[target] === undefined && !builtIn.includes(target),
+      kind === 'path' ? !exists(target) : !scripts.includes(target),
     )
     expect(dead.map(({ target }) => target)).toEqual([])
   })
@@ -37,3 +37,11 @@ describe('what the documents point at', () => {
     expect(exists('packages/schema/src/no-such-noun.ts')).toBe(false)
   })
 })
+
+/** The scripts of the manifest in a folder, if it has one. */
+function listScripts(folder: string): string[] {
+  const path = join(root, folder, 'package.json')
+  if (!existsSync(path)) return []
+  const { scripts = {} } = JSON.parse(readFileSync(path, 'utf8')) as { scripts?: Record<string, string> }
+  return Object.keys(scripts)
+}

@@ -12,6 +12,7 @@ export function featureNames(name: string): Names {
 const schema = 'packages/schema/src'
 const domain = 'packages/domain/src'
 const database = 'packages/database/src'
+const api = 'apps/api/src'
 
 /** The lists that a feature is entered in. */
 export const featureEdits: readonly Edit[] = [
@@ -23,5 +24,17 @@ export const featureEdits: readonly Edit[] = [
   append(
     `${database}/tables.ts`,
     '\nexport interface __Noun__Table {\n  id: string\n  title: string\n  created_at: string\n}',
+  ),
+  addImport(`${api}/services.ts`, "import { create__Nouns__Service } from './features/__name__/__name__.service.ts'"),
+  insert(
+    `${api}/services.ts`,
+    /return \{\n[\s\S]*?\n    audit,\n/,
+    '    __nouns__: create__Nouns__Service(context),\n',
+  ),
+  addImport(`${api}/staff-app.ts`, "import { __nouns__Routes } from './features/__name__/__name__.routes.ts'"),
+  insert(
+    `${api}/staff-app.ts`,
+    /const routes = app\n(?:    \.route\([^\n]*\n)*?(?=    \.route\('\/', staffOpenapiRoutes)/,
+    "    .route('/', __nouns__Routes(services.__nouns__))\n",
   ),
 ]
