@@ -17,7 +17,7 @@ describe('toQuery', () => {
       toQuery({
         sort: 'value',
         year: 2023,
-        scope: 'subtree',
+        scope: 'own',
         agencies: ['9901'],
         indicator: 'rate.denied',
         kind: 'children',
@@ -41,7 +41,7 @@ describe('parseSpec', () => {
     expect(parseSpec(trend)).toMatchObject({ ok: true, spec: { kind: 'trend', scope: 'own' } })
     expect(parseSpec(`?kind=children&${trend}`)).toMatchObject({
       ok: true,
-      spec: { kind: 'children', scope: 'subtree' },
+      spec: { kind: 'children', scope: 'own' },
     })
   })
 

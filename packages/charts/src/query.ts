@@ -51,7 +51,7 @@ export function toQuery(spec: ChartSpec): string {
 
 function isDefault(spec: ChartSpec, name: Parameter): boolean {
   if (name === 'kind') return spec.kind === 'trend'
-  if (name === 'scope') return spec.scope === defaultScope[spec.kind]
+  if (name === 'scope') return spec.scope === defaultScope
   return name === 'sort' && spec.sort === 'value'
 }
 
@@ -83,7 +83,7 @@ function toCandidate(kind: ChartKind, given: ReadonlyMap<string, readonly string
     kind,
     indicator: one('indicator'),
     agencies: (given.get('agencies') ?? []).flatMap((codes) => codes.split(',')).filter((code) => code !== ''),
-    scope: one('scope') ?? defaultScope[kind],
+    scope: one('scope') ?? defaultScope,
     from: toYear(one('from')),
     to: toYear(one('to')),
     year: toYear(one('year')),

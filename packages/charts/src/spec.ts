@@ -42,8 +42,8 @@ export const ChartSpec = z
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, { path: ['to'] })
 export type ChartSpec = z.infer<typeof ChartSpec>
 
-/** What a trend follows is the agency's own report; units are compared with all that stands below them. */
-export const defaultScope: Readonly<Record<ChartKind, Scope>> = { trend: 'own', children: 'subtree' }
+/** What each agency itself reported: a government's region-wide report already is the sum over its units. */
+export const defaultScope: Scope = 'own'
 
 /** The parameters that mean something for a kind of chart, in the order of the address. */
 export const parametersOf: Readonly<Record<ChartKind, readonly (keyof ChartSpec)[]>> = {
