@@ -1,1 +1,1 @@
-export { createPortal, type PortalOptions } from './app/portal.ts'
+export { createPortal } from './app/portal.ts'

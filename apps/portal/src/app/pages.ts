@@ -11,7 +11,8 @@ import type { PublicData } from './public-data.ts'
 import { renderPage, type RenderedPage } from './render.ts'
 import { routes, type Route } from './routes.ts'
 
-const longestAddress = 2000
+/** A form with everything filled in is far below; what is above is no chart of ours. */
+const longestAddress = 8000
 
 /** The public's pages. Each is HTML that needs no script, and a function of its address and the data's version. */
 export function createPages(dataFor: (locale: Locale) => PublicData, dataVersion: () => Promise<string>): Hono {

@@ -1,15 +1,8 @@
-import type { Hono } from 'hono'
+import type { createPortal as Door } from '../../portal.d.ts'
 import { createPages } from './pages.ts'
-import { publicData, type PublicApi } from './public-data.ts'
+import { publicData } from './public-data.ts'
 
-export interface PortalOptions {
-  readonly api: PublicApi
-  /** Changes with every publication. */
-  readonly dataVersion: () => Promise<string>
-}
-
-/** The public portal, styles included, to be mounted at the root. */
-export function createPortal({ api, dataVersion }: PortalOptions): Hono {
+export const createPortal: typeof Door = ({ api, dataVersion }) => {
   const data = { zh: publicData(api, 'zh'), en: publicData(api, 'en') }
   return createPages((locale) => data[locale], dataVersion)
 }

@@ -55,7 +55,6 @@ export const chartMessages = messages(
     startLead: '图表总是关于某些机关的。查找一个，或从下面选：',
     badTitle: '这个图表地址有误',
     badLead: '图表的选择都写在地址里，下面这些写得不对：',
-    allowed: '应当怎样写',
     reset: '重新选择',
   },
   {
@@ -112,7 +111,6 @@ export const chartMessages = messages(
     startLead: 'A chart is always about agencies. Find one, or choose from these:',
     badTitle: 'This chart address is not valid',
     badLead: 'The address holds the whole chart. These parts of it are wrong:',
-    allowed: 'What is allowed',
     reset: 'Start again',
   },
 )

@@ -8,7 +8,10 @@ import ChartStartPage from './ChartStartPage.vue'
 /** Without an agency there is no chart yet: search for one, or take one that has something to show. */
 export async function loadChartStart({ data, reader, query }: PageRequest): Promise<Page> {
   const find = query.get('find')?.trim()
-  const [found, reports] = await Promise.all([find ? data.searchAgencies(find) : undefined, data.listNewestReports(50)])
+  const [found, reports] = await Promise.all([
+    find ? data.searchAgencies(find) : undefined,
+    data.listReports({ limit: 200 }),
+  ])
   const reporting = new Map(
     reports.map(({ agencyCode, agencyName, fictional }) => [
       agencyCode,

@@ -13,7 +13,7 @@ export const loadChartPage: LoadPage = async (request) => {
   const parsed = parseSpec(completed(query))
   if (!parsed.ok) {
     const t = reader.say(chartMessages)
-    const props = { faults: parsed.fields, query: String(query) }
+    const props = { faults: parsed.fields }
     return { status: 422, title: t.badTitle, section: 'charts', component: BadChartPage, props }
   }
   const { spec } = parsed

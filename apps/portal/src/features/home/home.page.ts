@@ -9,14 +9,14 @@ import { newestYearOf, standingsOf } from './standing.ts'
 
 /** More places than these at the top of the tree are listed without their figures. */
 const mostRoots = 12
-const newestShown = 8
+const newestShown = 10
 
 export const loadHomePage: LoadPage = async ({ data, reader, query }) => {
   const q = query.get('q')?.trim()
   const t = reader.say(homeMessages)
   const [roots, reports, found] = await Promise.all([
     data.listRoots(),
-    data.listNewestReports(200),
+    data.listReports({ limit: 200 }),
     q ? data.searchAgencies(q) : undefined,
   ])
   const codes = roots.slice(0, mostRoots).map(({ code }) => code)
@@ -26,6 +26,7 @@ export const loadHomePage: LoadPage = async ({ data, reader, query }) => {
     loadFinding(data, reports),
   ])
   const year = newestYearOf(overviews)
+  const newest = year === undefined ? [] : await data.listReports({ year, limit: newestShown })
   return {
     title: t.title,
     description: t.lead,
@@ -36,7 +37,7 @@ export const loadHomePage: LoadPage = async ({ data, reader, query }) => {
       year,
       standings: year === undefined ? [] : standingsOf(overviews, charts, year),
       finding,
-      reports: reports.slice(0, newestShown),
+      reports: newest,
       places: roots.map((root) => ({
         ...root,
         children: overviews.find(({ agency }) => agency.code === root.code)?.children ?? [],
@@ -58,7 +59,7 @@ function loadReceived(data: PublicData, codes: readonly string[]): Promise<Chart
   return Promise.all(specs.map((spec) => data.getChart(spec)))
 }
 
-/** The agency with the longest series among the newest reports, a real one before a fictional one. */
+/** The agency with the longest series among the first reports, a real one before a fictional one. */
 async function loadFinding(data: PublicData, reports: readonly ReportSummary[]): Promise<Chart | undefined> {
   const byAgency = [...Map.groupBy(reports, ({ agencyCode }) => agencyCode).values()]
   const weight = (group: readonly ReportSummary[]) => group.length - (group[0]?.fictional ? 1000 : 0)

@@ -14,7 +14,6 @@ export const indicatorsMessages = messages(
     numerator: '分子',
     denominator: '分母',
     zeroDenominator: '分母为零时',
-    amounts: '数量',
     applicants:
       '申请各行都按申请人分为七列：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他、总计。此处只列总计，其余各列含义相同，可在图表中选用。',
     forms: '报告格式',
@@ -34,7 +33,6 @@ export const indicatorsMessages = messages(
     numerator: 'Numerator',
     denominator: 'Denominator',
     zeroDenominator: 'With a zero denominator',
-    amounts: 'Amounts',
     applicants:
       'Each row on applications has seven columns by applicant: natural persons, commercial enterprises, research institutions, public welfare organisations, legal service organisations, others, total. Only the totals are listed here; the others mean the same and can be chosen in a chart.',
     forms: 'Editions of the form',

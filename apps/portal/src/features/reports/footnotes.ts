@@ -1,6 +1,7 @@
 import {
   cellMapOf,
   findCell,
+  tableIds,
   toWanYuan,
   type CellId,
   type CellNote,
@@ -25,7 +26,7 @@ export type Footnote =
 export function footnotesOf(report: PublishedReport): readonly Footnote[] {
   const failing = report.findings.filter(({ outcome }) => outcome === 'fail')
   const byCell = Map.groupBy(failing, (finding) => anchorOf(finding))
-  const order = new Set([...cellMapOf(report.edition).keys(), ...Object.keys(report.notes), ...byCell.keys()])
+  const order = inTableOrder([...cellMapOf(report.edition).keys(), ...Object.keys(report.notes), ...byCell.keys()])
   const footnotes: Footnote[] = []
   for (const cell of order) {
     const place = { cell, table: cell === undefined ? undefined : findCell(cell)?.table }
@@ -38,6 +39,13 @@ export function footnotesOf(report: PublishedReport): readonly Footnote[] {
     }
   }
   return footnotes
+}
+
+/** A mixed form has cells that the edition does not know: they come with their table, what is about no cell comes last. */
+function inTableOrder(cells: readonly (CellId | undefined)[]): readonly (CellId | undefined)[] {
+  const places = [...tableIds, undefined]
+  const placeOf = (cell: CellId | undefined) => places.indexOf(cell === undefined ? undefined : findCell(cell)?.table)
+  return [...new Set(cells)].sort((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** A rule reads many cells; its mark stands at the total that it questions, else at the last cell. */

@@ -1,0 +1,12 @@
+import type { Hono } from 'hono'
+
+/** The door of the built portal, for packages that cannot read .vue files. */
+export interface PortalOptions {
+  /** Answers requests to the public API, in this process; paths are those of the API itself: `/agencies`. */
+  readonly api: (request: Request) => Response | Promise<Response>
+  /** Changes with every publication. */
+  readonly dataVersion: () => Promise<string>
+}
+
+/** The public portal, styles included, to be mounted at the root. */
+export function createPortal(options: PortalOptions): Hono
