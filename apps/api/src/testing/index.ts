@@ -1,1 +1,1 @@
-export {}
+export { testActor, testAgency, testApplications, testContent, testNow } from './fixtures.ts'

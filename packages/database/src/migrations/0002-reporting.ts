@@ -100,7 +100,7 @@ export function reporting(engine: 'sqlite' | 'postgresql'): Migration {
         .addColumn('value', 'bigint')
         .addColumn('units', 'integer', (column) => column.notNull())
         .addColumn('missing', 'integer', (column) => column.notNull())
-        .addPrimaryKeyConstraint('statistic_key', ['agency_number', 'scope', 'measure_number', 'year'])
+        .addPrimaryKeyConstraint('statistic_key', ['agency_number', 'scope', 'year', 'measure_number'])
         .modifyEnd(clustered)
         .execute()
       // For rankings. Most figures are zero; leaving them out makes publishing four times cheaper, and ties need no rank.

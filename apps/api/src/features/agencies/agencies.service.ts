@@ -12,7 +12,7 @@ import {
 import type { Actor } from '../../actor.ts'
 import { type Directory, type DirectoryEntry } from '../../directory.ts'
 import { ProblemError } from '../../http/problem.ts'
-import { raiseAgenciesVersion, raiseDataVersion } from '../../meta.queries.ts'
+import { holdDataVersion, raiseAgenciesVersion, raiseDataVersion } from '../../meta.queries.ts'
 import type { ServiceContext } from '../../service-context.ts'
 import { countPublished, hasPublishedReports, listReportedYears } from './agencies.queries.ts'
 import { importInto } from './import-agencies.ts'
@@ -63,13 +63,11 @@ export function createAgenciesService(
     return {
       agency: entry.agency,
       ancestors: tree.ancestorsOf(entry).map(({ agency }) => toRef(agency)),
-      children: tree
-        .childrenOf(code)
-        .map(({ agency }) => ({
-          ...toRef(agency),
-          expected: agency.expected,
-          reports: reported.get(agency.id) ?? [],
-        })),
+      children: tree.childrenOf(code).map(({ agency }) => ({
+        ...toRef(agency),
+        expected: agency.expected,
+        reports: reported.get(agency.id) ?? [],
+      })),
       reports: await listAgencyReports(entry.agency),
       years: await countYears(tree, entry),
     }
@@ -101,10 +99,11 @@ export function createAgenciesService(
     actor: Actor,
   ): Promise<{ added: number; changed: number }> {
     return database.write.transaction().execute(async (trx) => {
-      await raiseDataVersion(trx)
+      await holdDataVersion(trx)
       const { added, changed, moved } = await importInto(trx, agencies, actor, now())
       if (moved && (await hasPublishedReports(trx))) await rebuildIn(trx)
       if (added.length + changed.length > 0) {
+        await raiseDataVersion(trx)
         await raiseAgenciesVersion(trx)
         await record(trx, { actor, action: 'import', subject: 'agencies', detail: { added, changed } })
       }
@@ -118,7 +117,9 @@ export function createAgenciesService(
 function getEntry(tree: Directory, code: string): DirectoryEntry {
   const entry = tree.find(code)
   if (entry) return entry
-  throw new ProblemError('agency-unknown', { detail: text(`没有代码为 ${code} 的机关`, `No agency has the code ${code}`) })
+  throw new ProblemError('agency-unknown', {
+    detail: text(`没有代码为 ${code} 的机关`, `No agency has the code ${code}`),
+  })
 }
 
 const refFields = Object.keys(AgencyRef.shape) as (keyof AgencyRef)[]

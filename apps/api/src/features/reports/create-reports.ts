@@ -7,7 +7,14 @@ import { checkContent } from './check-content.ts'
 import { assertContent, assertYear, completeContent, contentOnly, hashOfContent } from './content.ts'
 import { getReport, staffReport } from './read-reports.ts'
 import type { ReportsContext } from './reports-context.ts'
-import { findAgency, findReportOf, insertReport, type ReportAgency, type StoredReport, updateReport } from './reports.queries.ts'
+import {
+  findAgency,
+  findReportOf,
+  insertReport,
+  type ReportAgency,
+  type StoredReport,
+  updateReport,
+} from './reports.queries.ts'
 import { getVersion, insertVersion, type StoredVersion } from './versions.queries.ts'
 import { publishedFigures } from './work-on-reports.ts'
 
@@ -68,11 +75,8 @@ export function reportCreation(context: ReportsContext) {
       authorize(actor, ['administrator'], agency.path)
       const report = await findReportOf(trx, agency.id, year)
       const last = report && (await getPublished(trx, report))
-      if (report && last?.hash === hash)
-        return { id: report.id, version: last.version, outcome: 'unchanged' as const }
-      const { id, version, before } = report
-        ? await beginCorrection(trx, report)
-        : await beginReport(trx, agency, year)
+      if (report && last?.hash === hash) return { id: report.id, version: last.version, outcome: 'unchanged' as const }
+      const { id, version, before } = report ? await beginCorrection(trx, report) : await beginReport(trx, agency, year)
       const findings = await checkContent(trx, agency, year, content)
       await insertVersion(trx, { reportId: id, version }, content, {
         enteredBy: [actor.id],
@@ -124,7 +128,9 @@ async function getPublished(trx: Connection, report: StoredReport): Promise<Stor
 async function getAgency(trx: Connection, code: string): Promise<ReportAgency> {
   const agency = await findAgency(trx, code)
   if (agency) return agency
-  throw new ProblemError('agency-unknown', { detail: text(`没有代码为 ${code} 的机关`, `No agency has the code ${code}`) })
+  throw new ProblemError('agency-unknown', {
+    detail: text(`没有代码为 ${code} 的机关`, `No agency has the code ${code}`),
+  })
 }
 
 function reportRow(id: string, agency: ReportAgency, year: number, at: Date) {

@@ -49,13 +49,11 @@ async function listUnitRows(db: Connection, path: string, year: number): Promise
     .selectFrom('agency')
     .leftJoin('report', (join) => join.onRef('report.agency_id', '=', 'agency.id').on('report.year', '=', year))
     .leftJoin('report_version', (join) =>
-      join.onRef('report_version.report_id', '=', 'report.id').on((on) =>
-        on(
-          'report_version.version',
-          '=',
-          on.fn.coalesce('report.published_version', 'report.working_version'),
+      join
+        .onRef('report_version.report_id', '=', 'report.id')
+        .on((on) =>
+          on('report_version.version', '=', on.fn.coalesce('report.published_version', 'report.working_version')),
         ),
-      ),
     )
     .select(['agency.code', 'agency.name', 'agency.path', 'report.id as reportId', 'report.state'])
     .select(['report.published_version', 'report_version.version', 'report_version.coverage'])

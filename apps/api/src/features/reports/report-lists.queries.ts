@@ -81,9 +81,12 @@ const shownVersion = sql<number | null>`(select max(shown.version) from report_v
   where shown.report_id = report.id and shown.published_at is not null)`
 
 function summaries(db: Connection, which: 'working_version' | 'published_version' | 'shown_version') {
-  return db
-    .selectFrom('agency')
-    .innerJoin('report', 'report.agency_id', 'agency.id')
+  // SQLite keeps the order of a cross join: a page of a list in the order of codes reads the agencies of that page only.
+  const joined =
+    which === 'published_version'
+      ? db.selectFrom('agency').crossJoin('report').whereRef('report.agency_id', '=', 'agency.id')
+      : db.selectFrom('agency').innerJoin('report', 'report.agency_id', 'agency.id')
+  return joined
     .innerJoin('report_version', (join) =>
       join
         .onRef('report_version.report_id', '=', 'report.id')

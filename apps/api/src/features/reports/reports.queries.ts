@@ -114,7 +114,8 @@ export async function listHistory(db: Connection, reportId: string): Promise<Rep
 }
 
 function toReport(
-  row: AgencyRow & Pick<ReportTable, 'id' | 'year' | 'state' | 'revision' | 'working_version' | 'published_version' | 'updated_at'>,
+  row: AgencyRow &
+    Pick<ReportTable, 'id' | 'year' | 'state' | 'revision' | 'working_version' | 'published_version' | 'updated_at'>,
 ): StoredReport {
   return {
     id: row.id,

@@ -1,6 +1,13 @@
 import type { Connection } from '@gongkai/database'
 import { allowedActions, blockingFindings, type ReportAction, transition } from '@gongkai/domain'
-import { type DraftSave, type Explanations, type Finding, reportStateLabels, type StaffReport, text } from '@gongkai/schema'
+import {
+  type DraftSave,
+  type Explanations,
+  type Finding,
+  reportStateLabels,
+  type StaffReport,
+  text,
+} from '@gongkai/schema'
 import type { Actor } from '../../actor.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { checkContent } from './check-content.ts'
@@ -8,7 +15,14 @@ import { assertContent, contentOnly, hashOfContent } from './content.ts'
 import { getReport, isOwnWork, staffReport } from './read-reports.ts'
 import type { ReportsContext } from './reports-context.ts'
 import { type ReportChange, type StoredReport, updateReport } from './reports.queries.ts'
-import { getFigures, getVersion, insertVersion, markWithdrawn, type StoredVersion, updateVersion } from './versions.queries.ts'
+import {
+  getFigures,
+  getVersion,
+  insertVersion,
+  markWithdrawn,
+  type StoredVersion,
+  updateVersion,
+} from './versions.queries.ts'
 
 /** What an action works on, inside its transaction. */
 interface Work {

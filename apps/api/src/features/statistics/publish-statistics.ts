@@ -1,9 +1,17 @@
 import type { Connection, Engine } from '@gongkai/database'
-import { amountsOf, type Amounts, needsSubtree, publicationDelta, type ReportFigures } from '@gongkai/domain'
+import {
+  amountsOf,
+  type Amounts,
+  needsSubtree,
+  publicationDelta,
+  type ReportFigures,
+  type StatisticDelta,
+} from '@gongkai/domain'
 import { editionOf } from '@gongkai/schema'
 import { raiseDataVersion } from '../../meta.queries.ts'
 import {
-  applyDeltas,
+  addChanges,
+  type Change,
   getSubtreeAmounts,
   hasChildren,
   listAncestors,
@@ -32,7 +40,8 @@ export function statisticsPublisher(engine: Engine) {
     const inner = await hasChildren(trx, agency.id)
     known ??= await listMeasureNumbers(trx)
     const measures = known
-    const numbers = new Map([agency, ...ancestors].map(({ id, number }) => [id, number]))
+    const due = editionOf(year).id
+    const own = after?.edition ?? before?.edition ?? due
     const deltas = publicationDelta({
       agencyId: agency.id,
       ...(before && { before }),
@@ -40,18 +49,45 @@ export function statisticsPublisher(engine: Engine) {
       subtree: await subtreeBefore(trx, change, inner),
       ancestors,
     })
-      // An agency without children has no subtree rows: its subtree is its own report.
-      .filter(({ agencyId, scope }) => inner || scope === 'own' || agencyId !== agency.id)
-      .map(({ agencyId, measure, ...delta }) => ({
-        ...delta,
-        agency: getNumber(numbers, agencyId),
-        measure: getNumber(measures, measure),
-      }))
-    const due = editionOf(year).id
-    const own = after?.edition ?? before?.edition ?? due
-    if (deltas.length > 0) await applyDeltas(trx, engine, { year, own, due, deltas })
+    const numbers = new Map([agency, ...ancestors].map(({ id, number }) => [id, number]))
+    for (const { targets, changes } of groupDeltas(deltas, measures)) {
+      const rows = targets
+        // An agency without children has no subtree rows: its subtree is its own report.
+        .filter(({ agencyId, scope }) => inner || scope === 'own' || agencyId !== agency.id)
+        .map(({ agencyId, scope }) => ({
+          agency: getNumber(numbers, agencyId),
+          scope,
+          edition: scope === 'own' ? own : due,
+        }))
+      if (rows.length > 0) await addChanges(trx, engine, year, rows, changes)
+    }
     if (before && after && before.edition !== after.edition) await setOwnEdition(trx, agency.number, year, own)
   }
+}
+
+interface Group {
+  readonly targets: Pick<StatisticDelta, 'agencyId' | 'scope'>[]
+  readonly changes: readonly Change[]
+}
+
+/** A new report adds the same to itself and to everything above: what is equal is written together. */
+function groupDeltas(deltas: readonly StatisticDelta[], measures: ReadonlyMap<string, number>): Iterable<Group> {
+  const groups = new Map<string, Group>()
+  for (const [, rows] of Map.groupBy(deltas, ({ agencyId, scope }) => `${scope} ${agencyId}`)) {
+    const [first] = rows
+    if (!first) continue
+    const changes = rows.map(({ measure, value, units, missing }) => ({
+      measure: getNumber(measures, measure),
+      value,
+      units,
+      missing,
+    }))
+    const key = JSON.stringify(changes)
+    const group = groups.get(key) ?? { targets: [], changes }
+    groups.set(key, group)
+    group.targets.push(first)
+  }
+  return groups.values()
 }
 
 /** What the agency's subtree adds up to before the change; asked for only where a region report comes or goes. */
@@ -67,4 +103,3 @@ function getNumber(numbers: ReadonlyMap<string, number>, id: string): number {
   if (number === undefined) throw new Error(`no number is known for ${id}; the database needs to be migrated`)
   return number
 }
-

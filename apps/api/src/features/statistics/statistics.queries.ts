@@ -10,10 +10,15 @@ export interface Ancestor {
   readonly coverage: Coverage | null
 }
 
-/** One change of the table; keys are the short ones. */
-export interface DeltaRow {
+/** Rows of the table that the same changes go to. */
+export interface Target {
   readonly agency: number
   readonly scope: Scope
+  readonly edition: EditionId
+}
+
+/** What to add to the row of a measure. */
+export interface Change {
   readonly measure: number
   readonly value: number
   readonly units: number
@@ -61,52 +66,58 @@ export async function getSubtreeAmounts(db: Connection, agency: number, year: nu
   return new Map(rows.map(({ id, value, units, missing }) => [id, { value: value ?? 0, units, missing }]))
 }
 
-/** Adds the deltas in one statement, then removes rows in which no report is counted any more. */
-export async function applyDeltas(
+const targetColumns = { agency: 'integer', scope: 'text', edition: 'text' } as const
+const changeColumns = { measure: 'integer', value: 'bigint', units: 'integer', missing: 'integer' } as const
+
+/** Adds the changes to all targets in one statement, then removes rows in which no report is counted any more. */
+export async function addChanges(
   trx: Connection,
   engine: Engine,
-  { year, own, due, deltas }: { year: number; own: EditionId; due: EditionId; deltas: readonly DeltaRow[] },
+  year: number,
+  targets: readonly Target[],
+  changes: readonly Change[],
 ): Promise<void> {
-  const columns = {
-    agency: 'integer',
-    scope: 'text',
-    measure: 'integer',
-    value: 'bigint',
-    units: 'integer',
-    missing: 'integer',
-  } as const
-  const rows = deltas.map(({ agency, scope, measure, value, units, missing }) => [
-    agency,
-    scope,
-    measure,
-    value,
-    units,
-    missing,
-  ])
+  const target = rowsOfTargets(engine, targets)
+  const change = rowsOfChanges(engine, changes)
   await sql`
-    insert into statistic (agency_number, scope, measure_number, year, edition, value, units, missing)
-    select agency, scope, measure, cast(${year} as integer),
-      case scope when 'own' then cast(${own} as text) else cast(${due} as text) end,
-      case when units = 0 and value = 0 then null else value end, units, missing
-    from ${jsonRows<DeltaRow>(engine, columns, rows)} as delta where true
+    with change as materialized (select * from ${change} as given)
+    insert into statistic (agency_number, scope, year, measure_number, edition, value, units, missing)
+    select target.agency, target.scope, cast(${year} as integer), change.measure, target.edition,
+      case when change.units = 0 and change.value = 0 then null else change.value end, change.units, change.missing
+    from ${target} as target cross join change where true
     on conflict (agency_number, scope, year, measure_number) do update set
       edition = excluded.edition,
       value = case when statistic.units + excluded.units = 0 then null
         else coalesce(statistic.value, 0) + coalesce(excluded.value, 0) end,
       units = statistic.units + excluded.units,
       missing = statistic.missing + excluded.missing`.execute(trx)
-  const shrunk = deltas.filter(({ units, missing }) => units + missing < 0)
-  if (shrunk.length > 0) await deleteEmpty(trx, engine, year, shrunk)
+  const shrinking = changes.filter(({ units, missing }) => units + missing < 0)
+  if (shrinking.length > 0) await deleteEmpty(trx, engine, year, targets, shrinking)
 }
 
-async function deleteEmpty(trx: Connection, engine: Engine, year: number, rows: readonly DeltaRow[]): Promise<void> {
-  const columns = { agency: 'integer', scope: 'text', measure: 'integer' } as const
-  const keys = rows.map(({ agency, scope, measure }) => [agency, scope, measure])
+async function deleteEmpty(
+  trx: Connection,
+  engine: Engine,
+  year: number,
+  targets: readonly Target[],
+  changes: readonly Change[],
+): Promise<void> {
   await sql`
     delete from statistic
-    where (agency_number, scope, measure_number, year) in (
-      select agency, scope, measure, cast(${year} as integer) from ${jsonRows(engine, columns, keys)} as gone)
+    where (agency_number, scope, year, measure_number) in (
+      select target.agency, target.scope, cast(${year} as integer), change.measure
+      from ${rowsOfTargets(engine, targets)} as target cross join ${rowsOfChanges(engine, changes)} as change)
     and units = 0 and missing = 0`.execute(trx)
+}
+
+function rowsOfTargets(engine: Engine, targets: readonly Target[]) {
+  const rows = targets.map(({ agency, scope, edition }) => [agency, scope, edition])
+  return jsonRows<Target>(engine, targetColumns, rows)
+}
+
+function rowsOfChanges(engine: Engine, changes: readonly Change[]) {
+  const rows = changes.map(({ measure, value, units, missing }) => [measure, value, units, missing])
+  return jsonRows<Change>(engine, changeColumns, rows)
 }
 
 /** A correction may move a report to another edition without changing a figure. */
@@ -137,8 +148,7 @@ export async function listFigures(
   query: {
     readonly agencies: readonly { readonly number: number; readonly scope: Scope }[]
     readonly measures: readonly string[]
-    readonly from: number
-    readonly to: number
+    readonly years: readonly number[]
   },
 ): Promise<FigureRow[]> {
   const keys = jsonRows<{ number: number; scope: Scope }>(
@@ -154,8 +164,7 @@ export async function listFigures(
         .onRef('statistic.agency_number', '=', 'wanted.number')
         .onRef('statistic.scope', '=', 'wanted.scope')
         .onRef('statistic.measure_number', '=', 'measure.number')
-        .on('statistic.year', '>=', query.from)
-        .on('statistic.year', '<=', query.to),
+        .on('statistic.year', 'in', query.years),
     )
     .select([
       'statistic.agency_number as agency',

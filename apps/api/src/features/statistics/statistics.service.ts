@@ -38,7 +38,9 @@ export function createStatisticsService({ database, directory, record }: Service
       scope: tree.childrenOf(agency.code).length > 0 ? scope : ('own' as const),
     }))
     const idOf = new Map(entries.map(({ number, agency }) => [number, agency.id]))
-    const figures = await listFigures(database.read, database.engine, { agencies, measures, from, to })
+    const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+    if (years.length === 0) return []
+    const figures = await listFigures(database.read, database.engine, { agencies, measures, years })
     return figures.map(({ agency, ...figure }) => ({ ...figure, scope, agencyId: idOf.get(agency) ?? '' }))
   }
 
