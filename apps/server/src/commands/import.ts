@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ProblemError, type Services, systemActor } from '@gongkai/api'
 import { readReport, toContent } from '@gongkai/documents'
 import { matchAgency } from '@gongkai/domain'
-import { type Agency, Coverage, coverages, type Reading, ReportYear } from '@gongkai/schema'
+import { type Agency, type Coverage, coverages, type Reading, type ReportContent, ReportYear } from '@gongkai/schema'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { explain } from '../explain.ts'
 import { withOffice } from '../office.ts'
@@ -68,8 +69,17 @@ async function importFile(
     const agency = findAgency(reading, agencies, options.agency)
     const year = options.year ?? reading.year
     if (year === null) return { file, outcome: 'failed', what: 'no year found; give --year' }
-    const content = await toContent(reading, { document: basename(file), bytes, agency, year })
-    return await store(services, agency, year, { ...content, coverage: options.coverage ?? content.coverage }, file)
+    const content: ReportContent = {
+      ...toContent(reading, { agency, year }),
+      ...(options.coverage && { coverage: options.coverage }),
+      origin: {
+        kind: 'imported',
+        document: basename(file).slice(0, 300),
+        hash: createHash('sha256').update(bytes).digest('hex'),
+      },
+      sourceAddress: null,
+    }
+    return await store(services, agency, year, content, file)
   } catch (error) {
     return { file, outcome: 'failed', what: error instanceof ImportError ? error.message : explain(error) }
   }
@@ -99,7 +109,7 @@ async function store(
   services: Services,
   agency: Agency,
   year: number,
-  content: Awaited<ReturnType<typeof toContent>>,
+  content: ReportContent,
   file: string,
 ): Promise<Line> {
   const doubtful = Object.values(content.notes).filter(({ certainty }) => certainty === 'unsure').length
