@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { createServer } from 'node:net'
 import { serve } from '@hono/node-server'
 import { demoPassword, demoPeople } from '@gongkai/demo'
 import { roleLabels } from '@gongkai/schema'
 import type { Command } from 'commander'
 import { loadDemo } from '../load-demo.ts'
 import { openOffice } from '../office.ts'
+import { readSettings } from '../settings.ts'
 import { progressOf } from '../progress.ts'
 import { createSite } from '../site.ts'
 
@@ -18,16 +20,26 @@ export function addServe(program: Command): void {
 }
 
 async function serveOffice({ demo }: { demo?: boolean }): Promise<void> {
-  const office = await openOffice()
+  const settings = readSettings()
+  await assertFree(settings)
+  const office = await openOffice(settings)
   try {
     if (demo) await loadDemo(office.api.services, progressOf('Loading the demo data'))
-    const server = await listen(createSite(office.api).fetch, office.settings)
-    announce(addressOf(server, office.settings.host), Boolean(demo))
+    const server = await listen(createSite(office.api).fetch, settings)
+    announce(addressOf(server, settings.host), Boolean(demo))
     await stopped()
     await close(server)
   } finally {
     await office.database.close()
   }
+}
+
+/** Nobody should watch data being loaded only to hear that the port is taken. */
+async function assertFree({ port, host }: { port: number; host: string }): Promise<void> {
+  const probe = createServer().listen(port, host)
+  await Promise.race([once(probe, 'listening'), once(probe, 'error').then(([error]) => Promise.reject(error))])
+  probe.close()
+  await once(probe, 'close')
 }
 
 async function listen(fetch: (request: Request) => Response | Promise<Response>, at: { port: number; host: string }) {
