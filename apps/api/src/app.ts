@@ -36,13 +36,19 @@ export interface Api {
 }
 
 /** Both apps over one database. */
-export function createApi({ database, now = () => new Date(), secret, baseUrl, log = errorsToStderr }: ApiOptions): Api {
+export function createApi({
+  database,
+  now = () => new Date(),
+  secret,
+  baseUrl,
+  log = errorsToStderr,
+}: ApiOptions): Api {
   const core = createServices({ database, now })
   const context: ServiceContext = { database, now, directory: core.directory, record: core.audit.record }
   const people = createPeopleService(context)
   const services: Services = { ...core, people, charts: createChartsService(context, core.statistics) }
   const auth = createAuth({ database, secret, baseUrl })
-  const sessions = createSessionsService(context, { auth, people })
+  const sessions = createSessionsService(context, { auth, findMember: people.findMember })
   const idempotency = createIdempotency(database, now)
   const release = now().getTime().toString(36)
   return {

@@ -35,7 +35,8 @@ export function createPublicApp({ services, log, https, release }: PublicAppOpti
   app.use(dataVersionEtag(services.dataVersion, release))
   const document = documentOf((): OpenAPIHono<PublicEnv> => app, {
     title: '政府信息公开年度报告公开数据接口',
-    description: 'Published annual reports on government information disclosure, their figures and charts. 金额以分为单位。',
+    description:
+      'Published annual reports on government information disclosure, their figures and charts. 金额以分为单位。',
     server: '/api',
   })
   const routes = app

@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
 
 /** One line of the log. Never a query, a body, a name or an address of a person. */
 export interface LogEntry {
@@ -31,11 +31,16 @@ export function accessLog(log: Log): MiddlewareHandler {
       level: 'info',
       requestId: c.get('requestId'),
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routeOf(c),
       status: c.res.status,
       milliseconds: Math.round((performance.now() - from) * 10) / 10,
     })
   }
+}
+
+/** The pattern of the route that answered; middleware and the last resort are registered for all methods. */
+function routeOf(c: Context): string {
+  return matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path ?? 'none'
 }
 
 /** The parts of an error that cannot quote data. */

@@ -12,9 +12,10 @@ export const idempotent = createMiddleware<StaffEnv>(async (c, next) => {
   const key = c.req.header('idempotency-key')
   const actor = c.get('signedIn')?.actor.id
   if (key === undefined || actor === undefined) return next()
-  if (!/^[\x21-\x7e]{8,100}$/.test(key)) throw invalidKey('应为 8 至 100 个可见字符', 'must be 8 to 100 visible characters')
+  if (!/^[\x21-\x7e]{8,100}$/.test(key))
+    throw invalidKey('应为 8 至 100 个可见字符', 'must be 8 to 100 visible characters')
   const store = c.get('idempotency')
-  const request = await requestHash(c.req.method, c.req.path, await c.req.arrayBuffer())
+  const request = requestHash(c.req.method, c.req.path, await c.req.arrayBuffer())
   const earlier = await store.take(key, actor, request)
   if (earlier) {
     if (earlier.requestHash !== request) throw invalidKey('已用于另一请求', 'was used for another request')

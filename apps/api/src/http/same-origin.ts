@@ -11,7 +11,10 @@ const safe = new Set(['GET', 'HEAD'])
 export function sameOrigin(baseUrl: string): MiddlewareHandler {
   const ours = new URL(baseUrl).origin
   return async (c, next) => {
-    if (!safe.has(c.req.method) && isForeign(c.req.header('origin'), c.req.header('sec-fetch-site'), ours, c.req.header('host'))) {
+    if (
+      !safe.has(c.req.method) &&
+      isForeign(c.req.header('origin'), c.req.header('sec-fetch-site'), ours, c.req.header('host'))
+    ) {
       throw new ProblemError('forbidden', { detail: text('请求来自其他网站', 'The request comes from another site') })
     }
     await next()

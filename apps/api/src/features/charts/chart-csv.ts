@@ -7,7 +7,10 @@ export function chartCsv(chart: Chart, locale: Locale): string {
   const lines = [
     [inert(caption)],
     head.map(inert),
-    ...rows.map((row) => [inert(row.head), ...row.cells.map(({ value, text }) => (value ?? undefined) === undefined ? inert(text) : String(value))]),
+    ...rows.map((row) => [
+      inert(row.head),
+      ...row.cells.map(({ value, text }) => ((value ?? undefined) === undefined ? inert(text) : String(value))),
+    ]),
     ...notes.map((note) => [inert(note)]),
   ]
   return `\uFEFF${lines.map((line) => line.map(quote).join(',')).join('\r\n')}\r\n`

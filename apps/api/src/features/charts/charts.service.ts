@@ -1,15 +1,36 @@
 import { type Chart, type ChartRow, type ChartSpec, type Query, parseSpec, toChart } from '@gongkai/charts'
-import { findIndicator, firstReportYear, type Indicator, measuresOf, text } from '@gongkai/schema'
+import {
+  type EditionId,
+  findIndicator,
+  firstReportYear,
+  type Indicator,
+  measuresOf,
+  type Scope,
+  type Statistic,
+  text,
+} from '@gongkai/schema'
 import { type Directory, type DirectoryEntry, isExpected } from '../../directory.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { ServiceContext } from '../../service-context.ts'
-import type { Figure, StatisticsService } from '../statistics/statistics.service.ts'
+
+type Figure = Statistic & { readonly edition: EditionId }
+
+/** What charts need of the statistics: figures by agency, measure and year, in one indexed query. */
+export interface ChartsNeeds {
+  listStatistics(query: {
+    readonly agencyIds: readonly string[]
+    readonly measures: readonly string[]
+    readonly scope: Scope
+    readonly from: number
+    readonly to: number
+  }): Promise<readonly Figure[]>
+}
 
 export type ChartsService = ReturnType<typeof createChartsService>
 
 export function createChartsService(
   { directory, now }: Pick<ServiceContext, 'directory' | 'now'>,
-  { listStatistics }: Pick<StatisticsService, 'listStatistics'>,
+  { listStatistics }: ChartsNeeds,
 ) {
   /** From the spec to the chart with one query. Throws `agency-unknown`. */
   async function getChart(spec: ChartSpec): Promise<Chart> {
@@ -53,7 +74,9 @@ function getIndicator(id: string): Indicator {
 function getEntry(tree: Directory, code: string): DirectoryEntry {
   const entry = tree.find(code)
   if (entry) return entry
-  throw new ProblemError('agency-unknown', { detail: text(`没有代码为 ${code} 的机关`, `No agency has the code ${code}`) })
+  throw new ProblemError('agency-unknown', {
+    detail: text(`没有代码为 ${code} 的机关`, `No agency has the code ${code}`),
+  })
 }
 
 /** One row for each agency and year that has a report; a rate's two measures meet in it. */

@@ -20,7 +20,15 @@ const members = (db: Connection) =>
     .selectFrom('person')
     .innerJoin('user', 'user.id', 'person.user_id')
     .innerJoin('agency', 'agency.id', 'person.agency_id')
-    .select(['user.id', 'user.username', 'user.name', 'person.role', 'agency.code', 'agency.name as agency', 'agency.path'])
+    .select([
+      'user.id',
+      'user.username',
+      'user.name',
+      'person.role',
+      'agency.code',
+      'agency.name as agency',
+      'agency.path',
+    ])
 
 type MemberRow = Awaited<ReturnType<ReturnType<typeof members>['executeTakeFirstOrThrow']>>
 
@@ -49,7 +57,10 @@ export async function findAgency(db: Connection, code: string): Promise<{ id: st
 }
 
 /** An account as better-auth keeps it; nobody has an e-mail address here, but it wants one. */
-export async function insertAccount(db: Connection, { id, username, name, passwordHash, at }: NewAccount): Promise<void> {
+export async function insertAccount(
+  db: Connection,
+  { id, username, name, passwordHash, at }: NewAccount,
+): Promise<void> {
   const times = { createdAt: at, updatedAt: at }
   await db
     .insertInto('user')

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Actor, authorize } from '../../actor.ts'
 import { isUsername } from '../../auth/auth.ts'
 import { hashPassword } from '../../auth/password.ts'
+import type { SignedIn } from '../../auth/staff-env.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { throwInvalid } from '../../http/valid.ts'
 import type { ServiceContext } from '../../service-context.ts'
@@ -62,14 +63,15 @@ export function createPeopleService({ database, now, record }: ServiceContext) {
     return members.map(({ person }) => person)
   }
 
-  function findMemberOf(userId: string): Promise<Member | undefined> {
-    return findMember(database.write, userId)
+  /** The member as they see themselves, and as the services authorise them. */
+  async function findSignedIn(userId: string): Promise<SignedIn | undefined> {
+    const member = await findMember(database.write, userId)
+    return member && { person: member.person, actor: toActor(member) }
   }
 
-  return { createPerson, listPeople, findMember: findMemberOf }
+  return { createPerson, listPeople, findMember: findSignedIn }
 }
 
-/** A member of staff as the services authorise them. */
-export function toActor({ person, agencyPath }: Member): Actor {
+function toActor({ person, agencyPath }: Member): Actor {
   return { id: person.id, name: person.name, role: person.role, agencyPath }
 }

@@ -36,7 +36,12 @@ const create = staffRoute(
 )
 const get = staffRoute(
   { who: 'staff' },
-  { method: 'get', path: '/reports/{id}', request: { params: ReportIdParams }, responses: json(StaffReport, 'A report') },
+  {
+    method: 'get',
+    path: '/reports/{id}',
+    request: { params: ReportIdParams },
+    responses: json(StaffReport, 'A report'),
+  },
 )
 const saveDraft = staffRoute(
   { who: ['clerk', 'administrator'], body: 'report' },
@@ -85,7 +90,12 @@ const publish = staffRoute(
 )
 const correct = staffRoute(
   { who: deciders, body: 'form' },
-  { method: 'post', path: '/reports/{id}/correct', request: giveReason, responses: json(StaffReport, 'A new draft version') },
+  {
+    method: 'post',
+    path: '/reports/{id}/correct',
+    request: giveReason,
+    responses: json(StaffReport, 'A new draft version'),
+  },
 )
 const withdraw = staffRoute(
   { who: deciders, body: 'form' },

@@ -3,11 +3,10 @@ import type { Auth } from '../../auth/auth.ts'
 import type { SignedIn } from '../../auth/staff-env.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { ServiceContext } from '../../service-context.ts'
-import { type PeopleService, toActor } from '../people/people.service.ts'
 import { type Attempts, type AttemptLimit, createAttempts } from './attempts.queries.ts'
 
 /** Per address: an office behind one address signs in in the morning. Per name: the lockout. */
-const perAddress: AttemptLimit = { most: 60, windowMs: 60_000 }
+export const perAddress: AttemptLimit = { most: 60, windowMs: 60_000 }
 const perName: AttemptLimit = { most: 8, windowMs: 15 * 60_000 }
 /** Signed out after a working day even without a pause. */
 const longestSession = 12 * 60 * 60 * 1000
@@ -25,30 +24,36 @@ export interface Session {
   readonly cookies: readonly string[]
 }
 
+export interface SessionsNeeds {
+  readonly auth: Auth
+  findMember(userId: string): Promise<SignedIn | undefined>
+}
+
 export type SessionsService = ReturnType<typeof createSessionsService>
 
-export function createSessionsService(
-  { database, now, record }: ServiceContext,
-  { auth, people }: { auth: Auth; people: Pick<PeopleService, 'findMember'> },
-) {
+export function createSessionsService({ database, now, record }: ServiceContext, { auth, findMember }: SessionsNeeds) {
   const attempts = createAttempts(database, now)
 
   /** Throws `sign-in-failed` alike for an unknown name and a wrong password, `too-many-requests` for guessing. */
   async function signIn({ username, password, code }: Credentials, address: string): Promise<Session> {
     const name = username.toLowerCase()
     await countAttempt(attempts, name, address)
-    const first = await auth.api.signInUsername({ body: { username: name, password }, headers: new Headers(), asResponse: true })
+    const first = await auth.api.signInUsername({
+      body: { username: name, password },
+      headers: new Headers(),
+      asResponse: true,
+    })
     if (!first.ok) throw new ProblemError('sign-in-failed')
     const passed = await withSecondFactor(first, code)
     const { user } = (await passed.json()) as { user: { id: string } }
-    const member = await people.findMember(user.id)
+    const member = await findMember(user.id)
     if (!member) throw new ProblemError('sign-in-failed')
     await attempts.forget('name', name)
-    const actor = toActor(member)
+    const { person, actor } = member
     await database.write
       .transaction()
       .execute((trx) => record(trx, { actor, action: 'sign-in', subject: `person:${actor.id}` }))
-    return { person: member.person, cookies: passed.headers.getSetCookie() }
+    return { person, cookies: passed.headers.getSetCookie() }
   }
 
   async function withSecondFactor(first: Response, code: string | undefined): Promise<Response> {
@@ -68,9 +73,8 @@ export function createSessionsService(
       returnHeaders: true,
     })
     if (!session || now().getTime() - session.session.createdAt.getTime() > longestSession) return undefined
-    const member = await people.findMember(session.user.id)
-    if (!member) return undefined
-    return { signedIn: { person: member.person, actor: toActor(member) }, cookies: headers.getSetCookie() }
+    const signedIn = await findMember(session.user.id)
+    return signedIn && { signedIn, cookies: headers.getSetCookie() }
   }
 
   /** Ends the session on the server; the cookies that come back delete the browser's. */
