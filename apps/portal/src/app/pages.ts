@@ -35,7 +35,7 @@ export function createPages(dataFor: (locale: Locale) => PublicData, dataVersion
       const page = await cache.get(version, address, () =>
         render(route.load(c.req.param() as Record<string, string>), {
           data: dataFor(reader.locale),
-          path: c.req.path,
+          path: new URL(c.req.url).pathname,
           query,
           reader,
         }),
@@ -76,7 +76,7 @@ function toAddress(c: Context, route: Route): { address: string; query: URLSearc
   const given = new URL(c.req.url).searchParams
   const reader = readerFrom(given)
   const query = new URLSearchParams(route.query.flatMap((name) => given.getAll(name).map((value) => [name, value])))
-  return { address: `${reader.locale} ${reader.textSize} ${c.req.path}?${query}`, query, reader }
+  return { address: `${reader.locale} ${reader.textSize} ${new URL(c.req.url).pathname}?${query}`, query, reader }
 }
 
 function readerFrom(query: URLSearchParams): Reader {

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import type { PublishedReport } from '@gongkai/schema'
+import { renderPage } from '../../app/render.ts'
+import { readerOf } from '../../reader/reader.ts'
+import { publishedReport } from '../../testing/published-report.ts'
+import ReportPage from './ReportPage.vue'
+
+async function render(report: PublishedReport, locale: 'zh' | 'en' = 'zh'): Promise<string> {
+  const page = { title: report.title, component: ReportPage, props: { report, otherYears: [2022] } }
+  const { html } = await renderPage(page, '/reports/demo-1/2023', readerOf({ locale, textSize: 'normal' }))
+  return html
+}
+
+function cellIn(html: string, id: string): string {
+  return new RegExp(`<td id="cell-${id}"[^>]*>.*?</td>`, 's').exec(html)?.[0] ?? ''
+}
+
+test('keeps number, zero, blank, “/”, not applicable and never seen apart', async () => {
+  const { cells, ...report } = publishedReport()
+  delete cells['proactive.penalties.decisions']
+  const html = await render({
+    ...report,
+    cells: {
+      ...cells,
+      'proactive.regulations.issued': 12,
+      'proactive.regulations.repealed': null,
+      'proactive.regulations.inForce': '/',
+      'proactive.coercion.decisions': 'na',
+    },
+  })
+  const shown = (id: string) =>
+    [/class="(\w+)"/, /<a [^>]*>([^<]*)<\/a>/].map((part) => part.exec(cellIn(html, id))?.[1])
+  expect(shown('proactive.regulations.issued')).toEqual(['number', '12'])
+  expect(shown('proactive.normativeDocuments.issued')).toEqual(['zero', '0'])
+  expect(shown('proactive.regulations.repealed')).toEqual(['blank', '空'])
+  expect(shown('proactive.regulations.inForce')).toEqual(['slash', '/'])
+  expect(shown('proactive.coercion.decisions')).toEqual(['notApplicable', '不适用'])
+  expect(shown('proactive.penalties.decisions')).toEqual(['absent', '未见'])
+})
+
+test('has every cell of both forms, under headings with their scope, each with its chart', async () => {
+  for (const [year, count] of [
+    [2020, 198],
+    [2023, 200],
+  ] as const) {
+    const html = await render(publishedReport({}, year))
+    expect(html.match(/<td id="cell-/g)).toHaveLength(count)
+    expect(html.match(/href="\/charts\?indicator=/g)).toHaveLength(count)
+    expect(html.match(/<th(?=[\s>])(?![^>]* scope=)[^>]*>/g)).toBeNull()
+  }
+})
+
+test('says where an old and a withdrawn version stand', async () => {
+  const versions = [
+    { version: 2, publishedAt: '2024-02-01T02:00:00.000Z', reason: '更正行政处罚件数', withdrawn: false },
+    { version: 1, publishedAt: '2024-01-25T02:00:00.000Z', reason: null, withdrawn: false },
+  ]
+  const old = await render(publishedReport({ version: 1, versions }), 'en')
+  expect(old).toContain('This is version 1, corrected since.')
+  expect(old).toContain('href="/reports/demo-1/2023?version=1&amp;lang=en"')
+  expect(old).toContain('/report.csv?version=1&amp;lang=en"')
+  const withdrawn = publishedReport({ versions: versions.slice(1).map((version) => ({ ...version, withdrawn: true })) })
+  expect(await render(withdrawn)).toContain('本版报告已撤回')
+})
+
+test('lets no text of a report become markup', async () => {
+  const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
+  const report = publishedReport({
+    title: hostile,
+    chapters: { overview: hostile, preface: hostile },
+    notes: { 'proactive.penalties.decisions': { remark: hostile } },
+    sourceAddress: 'https://example.org/?a="><script>',
+  })
+  const html = await render({ ...report, agency: { ...report.agency, name: hostile, shortName: hostile } })
+  expect(html).not.toMatch(/<script|<img|onerror=(?!alert\(1\)&gt;)/)
+  expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+})

@@ -1,0 +1,35 @@
+import { cellsOf, editionOf, type PublishedReport } from '@gongkai/schema'
+
+/** A report of a fictional township, all zero unless told. */
+export function publishedReport(over: Partial<PublishedReport> = {}, year = 2023): PublishedReport {
+  const edition = editionOf(year)
+  return {
+    agency: {
+      code: 'demo-1',
+      name: '示例镇人民政府',
+      shortName: '示例镇',
+      level: 'township',
+      kind: 'government',
+      fictional: true,
+    },
+    year,
+    title: `示例镇人民政府${year}年政府信息公开工作年度报告`,
+    edition: edition.id,
+    coverage: 'unit',
+    period: { from: `${year}-01-01`, to: `${year}-12-31` },
+    cells: Object.fromEntries(cellsOf(edition).map(({ id }) => [id, 0])),
+    notes: {},
+    chapters: { overview: '甲。\n乙。' },
+    printedForm: { labels: [], chapters: [] },
+    origin: { kind: 'entered', by: 'test', at: '2024-01-20T02:00:00.000Z' },
+    sourceAddress: null,
+    version: 1,
+    publishedAt: '2024-01-25T02:00:00.000Z',
+    hash: 'a'.repeat(64),
+    reason: null,
+    findings: [],
+    explanations: {},
+    versions: [{ version: 1, publishedAt: '2024-01-25T02:00:00.000Z', reason: null, withdrawn: false }],
+    ...over,
+  }
+}

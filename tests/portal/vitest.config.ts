@@ -1,0 +1,3 @@
+import { suite } from '@gongkai/vitest'
+
+export default suite({ test: { testTimeout: 30_000 } })
