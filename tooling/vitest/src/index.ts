@@ -8,7 +8,6 @@ export function suite(settings: ViteUserConfig = {}): ViteUserConfig {
   return defineConfig({
     ...settings,
     test: {
-      passWithNoTests: true,
       reporters: ['default', ['json', { outputFile: '.test-results.json' }]],
       ...settings.test,
     },
