@@ -8,6 +8,9 @@ export function suite(settings: ViteUserConfig = {}): ViteUserConfig {
   return defineConfig({
     ...settings,
     test: {
+      // Only what hangs runs into these: a slow machine is not a failure.
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
       reporters: ['default', ['json', { outputFile: '.test-results.json' }]],
       ...settings.test,
     },
