@@ -16,7 +16,7 @@ const staff = createStaff({
     session.expired.value = session.me.value !== undefined
   },
 })
-const session = createSession(staff)
+const session = createSession(staff, () => location.assign('/admin/'))
 // No answer is not the end: the sign-in page then says so.
 await session.load().catch(() => undefined)
 

@@ -11,7 +11,7 @@ function flatten(tree: object, above = ''): Map<string, string> {
 
 const zh = flatten(messages.zh)
 const en = flatten(messages.en)
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted()
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').toSorted()
 
 describe('messages', () => {
   it('exist in both languages', () => {

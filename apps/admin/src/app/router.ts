@@ -4,9 +4,11 @@ import { readingsRoutes } from '../features/readings/readings.routes.ts'
 import { reportsRoutes } from '../features/reports/reports.routes.ts'
 import { sessionRoutes } from '../features/session/session.routes.ts'
 import type { Session } from '../shared/session.ts'
+import type { MessageKey } from './messages.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
+    title?: MessageKey
     /** May be seen without signing in. */
     public?: boolean
   }
@@ -22,7 +24,10 @@ export function createAppRouter(session: Session) {
       ...readingsRoutes,
       { path: '/:path(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue') },
     ],
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    scrollBehavior: (to, from, saved) => {
+      if (to.hash) return { el: to.hash }
+      return to.path === from.path ? false : (saved ?? { top: 0 })
+    },
   })
   router.beforeEach((to) => {
     if (to.meta.public || session.me.value) return true

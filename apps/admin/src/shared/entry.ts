@@ -14,7 +14,6 @@ export interface Entry {
   readonly fault?: EntryFault
 }
 
-export const emptyEntry: Entry = { text: '', value: undefined }
 export const blankEntry: Entry = { text: '', value: null }
 
 export const notApplicable = '不适用'
@@ -55,17 +54,17 @@ export function formatValue(value: CellValue | undefined, type: CellType): strin
   return type === 'money' ? formatWanYuan(value) : String(value)
 }
 
-export function entryOf(value: CellValue | undefined, type: CellType, note?: { remark?: string; printed?: string }): Entry {
+export function entryOf(
+  value: CellValue | undefined,
+  type: CellType,
+  note?: { remark?: string; printed?: string },
+): Entry {
   return {
     text: formatValue(value, type),
     value,
     ...(note?.remark && { remark: note.remark }),
     ...(note?.printed && { printed: note.printed }),
   }
-}
-
-export function sameEntry(a: Entry, b: Entry): boolean {
-  return a.text === b.text && a.value === b.value && a.remark === b.remark && a.fault === b.fault
 }
 
 function parseCount(text: string): number | EntryFault {

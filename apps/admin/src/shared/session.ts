@@ -3,8 +3,11 @@ import { inject, ref, shallowRef, type InjectionKey } from 'vue'
 import { isProblem } from './problems.ts'
 import type { Staff } from './staff.ts'
 
-/** Who is signed in. `expired`: somebody was, and the server no longer knows them. */
-export function createSession(staff: Staff) {
+/**
+ * Who is signed in. `expired`: somebody was, and the server no longer knows them. `startAnew` loads the app again from
+ * its first page.
+ */
+export function createSession(staff: Pick<Staff, 'me' | 'signIn' | 'signOut'>, startAnew: () => void) {
   const me = shallowRef<Person>()
   const expired = ref(false)
 
@@ -16,8 +19,15 @@ export function createSession(staff: Staff) {
     }
   }
 
+  /** After a session ended on an open page: what the first person typed there is not somebody else's to save. */
   async function signIn(username: string, password: string) {
-    me.value = await staff.signIn({ username, password })
+    const before = me.value
+    const person = await staff.signIn({ username, password })
+    if (before && before.id !== person.id) {
+      sessionStorage.clear()
+      return startAnew()
+    }
+    me.value = person
     expired.value = false
   }
 

@@ -24,7 +24,9 @@ describe('staff fetch', () => {
   })
 
   it('sends no key with a read, and the language with everything', async () => {
-    const network = vi.fn(async (_: unknown, init: RequestInit) => new Response(String(new Headers(init.headers).get('Accept-Language'))))
+    const network = vi.fn(
+      async (_: unknown, init: RequestInit) => new Response(String(new Headers(init.headers).get('Accept-Language'))),
+    )
     vi.stubGlobal('fetch', network)
     const answer = await createStaffFetch(options)('/staff/api/me')
     expect(await answer.text()).toBe('en')

@@ -5,8 +5,11 @@ function newKey(): string {
 
 /** What a write says; an uploaded file is only read, and its bytes differ each time it is sent. */
 function signatureOf(address: string, body: RequestInit['body']): string | undefined {
-  return body instanceof FormData ? undefined : `${address} ${String(body)}`
+  if (body === undefined || body === null) return address
+  return typeof body === 'string' ? `${address} ${body}` : undefined
 }
+
+const addressOf = (input: string | URL | Request): string => (input instanceof Request ? input.url : input.toString())
 
 export interface StaffFetchOptions {
   language: () => string
@@ -20,9 +23,10 @@ export function createStaffFetch({ language, onSignedOut }: StaffFetchOptions): 
   const unanswered = new Map<string, string>()
 
   return async (input, init) => {
+    const address = addressOf(input)
     const headers = new Headers(init?.headers)
     headers.set('Accept-Language', language())
-    const write = init?.method === 'POST' ? signatureOf(String(input), init.body) : undefined
+    const write = init?.method === 'POST' ? signatureOf(address, init.body) : undefined
     if (write !== undefined) {
       const key = unanswered.get(write) ?? newKey()
       unanswered.set(write, key)
@@ -30,7 +34,7 @@ export function createStaffFetch({ language, onSignedOut }: StaffFetchOptions): 
     }
     const response = await fetch(input, { ...init, headers })
     if (write !== undefined) unanswered.delete(write)
-    if (response.status === 401 && !String(input).endsWith('/session')) onSignedOut()
+    if (response.status === 401 && !address.endsWith('/session')) onSignedOut()
     return response
   }
 }

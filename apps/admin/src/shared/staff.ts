@@ -4,7 +4,11 @@ import { createStaffFetch, type StaffFetchOptions } from './staff-fetch.ts'
 
 const mountedAt = '/staff/api'
 
-type Body<Route> = Route extends (request: infer Request) => unknown ? (Request extends { json: infer Json } ? Json : never) : never
+type Body<Route> = Route extends (request: infer Request) => unknown
+  ? Request extends { json: infer Json }
+    ? Json
+    : never
+  : never
 /** The server's `File` type is Node's, which has a method more than a browser's. */
 type Upload = Parameters<StaffClient['readings']['$post']>[0]['form']['file']
 type Report = StaffClient['reports'][':id']
@@ -20,7 +24,8 @@ export function createStaff(options: StaffFetchOptions) {
     signIn: (json: Body<StaffClient['session']['$post']>) => unwrap(client.session.$post({ json })),
     signOut: async () => void (await client.session.$delete()),
     listAgencies: () => unwrap(client.agencies.$get()),
-    listReports: (query: Parameters<StaffClient['reports']['$get']>[0]['query']) => unwrap(client.reports.$get({ query })),
+    listReports: (query: Parameters<StaffClient['reports']['$get']>[0]['query']) =>
+      unwrap(client.reports.$get({ query })),
     createReport: (json: Body<StaffClient['reports']['$post']>) => unwrap(client.reports.$post({ json })),
     getReport: (id: string) => unwrap(report.$get({ param: { id } })),
     saveDraft: (id: string, json: Body<Report['draft']['$put']>) => unwrap(report.draft.$put({ param: { id }, json })),

@@ -1,5 +1,10 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 export const agenciesRoutes: RouteRecordRaw[] = [
-  { path: '/agencies', name: 'agencies', component: () => import('./AgenciesPage.vue') },
+  {
+    path: '/agencies',
+    name: 'agencies',
+    component: () => import('./AgenciesPage.vue'),
+    meta: { title: 'app.agencies' },
+  },
 ]

@@ -7,7 +7,11 @@ export interface AgencyRow extends TreeAgency {
 }
 
 /** Agencies in reading order with the state of their report on a year. */
-export function toAgencyRows(agencies: readonly Agency[], reports: readonly ReportSummary[], year: number): AgencyRow[] {
+export function toAgencyRows(
+  agencies: readonly Agency[],
+  reports: readonly ReportSummary[],
+  year: number,
+): AgencyRow[] {
   const byAgency = new Map(reports.filter((report) => report.year === year).map((one) => [one.agencyCode, one]))
   return toTree(agencies).map((row) => ({
     ...row,

@@ -43,7 +43,11 @@ describe('review', () => {
   })
 
   it('puts unsure cells and those of a failed sum before a person', () => {
-    expect(filterRows(rows, 'doubtful').map(({ cell }) => cell.id).toSorted()).toEqual([money, sure, unsure].toSorted())
+    expect(
+      filterRows(rows, 'doubtful')
+        .map(({ cell }) => cell.id)
+        .toSorted(),
+    ).toEqual([money, sure, unsure].toSorted())
   })
 
   it('shows money in 万元 as it was read', () => {
@@ -52,7 +56,10 @@ describe('review', () => {
 
   it('leaves an unsure cell open until it was confirmed or corrected', () => {
     expect(listOpen(rows, new Map())).toHaveLength(2)
-    const decisions = new Map([[unsure, decide(rowOf(unsure), '1')], [money, decide(rowOf(money), readText(rowOf(money)))]])
+    const decisions = new Map([
+      [unsure, decide(rowOf(unsure), '1')],
+      [money, decide(rowOf(money), readText(rowOf(money)))],
+    ])
     expect(listOpen(rows, decisions)).toHaveLength(0)
   })
 

@@ -1,4 +1,13 @@
-import { cellMapOf, findCell, toWanYuan, type Cell, type CellId, type Finding, type ReadCell, type Reading } from '@gongkai/schema'
+import {
+  cellMapOf,
+  findCell,
+  toWanYuan,
+  type Cell,
+  type CellId,
+  type Finding,
+  type ReadCell,
+  type Reading,
+} from '@gongkai/schema'
 import { formatValue, parseEntry, type Entry } from '../../shared/entry.ts'
 
 export interface ReviewRow {
@@ -69,7 +78,7 @@ export function applyDecisions(reading: Reading, decisions: Decisions): Reading 
     const money = findCell(id)?.type === 'money' && typeof entry.value === 'number'
     cells[id] = {
       ...read,
-      value: money ? toWanYuan(entry.value as number) : entry.value,
+      value: money ? toWanYuan(entry.value) : entry.value,
       ...(entry.remark && { remark: entry.remark }),
       certainty: 'sure',
     }

@@ -1,4 +1,6 @@
 export const reportsEn = {
+  title: 'Annual report',
+  correcting: 'This is a correction. Version {version} stays public until it is published.',
   returned: 'The reviewer returned this report: {reason}',
   workbench: {
     awaiting: 'Waiting for me ({n})',
@@ -129,7 +131,8 @@ export const reportsEn = {
   },
   submit: {
     blocked: '{n} problems must be corrected before the report can be submitted:',
-    explain: 'This report is transcribed from a published original and its figures cannot be changed. Explain each of these {n} contradictions; the explanations are published as footnotes:',
+    explain:
+      'This report is transcribed from a published original and its figures cannot be changed. Explain each of these {n} contradictions; the explanations are published as footnotes:',
     explanation: 'Explanation',
     show: 'Show',
     ready: 'Nothing has to be corrected. The reviewer gets the report; it cannot be changed meanwhile.',
@@ -137,8 +140,10 @@ export const reportsEn = {
   reason: {
     label: 'Reason',
     return: 'The report goes back to the clerk. Say what has to change.',
-    correct: 'A corrected version begins from the published one, which stays public until then. The reason and every changed cell will be public.',
-    withdraw: 'The public page will say that the report is withdrawn, and its figures leave the statistics. The reason is kept on record.',
+    correct:
+      'A corrected version begins from the published one, which stays public until then. The reason and every changed cell will be public.',
+    withdraw:
+      'The public page will say that the report is withdrawn, and its figures leave the statistics. The reason is kept on record.',
   },
   approve: {
     what: 'The report then waits for publication and cannot be changed by the clerk.',

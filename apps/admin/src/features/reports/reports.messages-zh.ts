@@ -1,4 +1,6 @@
 export const reportsZh = {
+  title: '年度报告',
+  correcting: '这是更正版本。发布前，第 {version} 版仍然公开。',
   returned: '审核人退回了这份报告：{reason}',
   workbench: {
     awaiting: '待我办理（{n}）',

@@ -19,7 +19,8 @@ export const sessionMessages = defineMessages({
     signIn: 'Sign in',
     signingIn: 'Signing in…',
     expiredTitle: 'Your session has ended',
-    expired: 'You were signed out for safety. What you typed is still on this page and is saved once you sign in again.',
+    expired:
+      'You were signed out for safety. What you typed is still on this page and is saved once you sign in again.',
     purpose: 'Fill in, review and publish annual reports on disclosure work',
     capsLock: 'Caps Lock is on',
   },

@@ -1,9 +1,7 @@
-import { findCell, severities, type CellId, type Finding } from '@gongkai/schema'
+import { findCell, type CellId, type Finding } from '@gongkai/schema'
 import { formatValue } from '../../../shared/entry.ts'
 
-export type FindingGroup = 'must' | 'should' | 'hint' | 'uncertain' | 'notAssessable'
-
-export const findingGroups: readonly FindingGroup[] = [...severities, 'uncertain', 'notAssessable']
+type FindingGroup = 'must' | 'should' | 'hint' | 'uncertain' | 'notAssessable'
 
 /** Failed checks by severity, then those that could not be decided; passed ones are only counted. */
 export function groupFindings(findings: readonly Finding[]): Record<FindingGroup, Finding[]> {

@@ -1,11 +1,17 @@
 import type { ReportContent } from '@gongkai/schema'
 
 /** Everything of a report that is typed outside of its tables. */
-export const proseFields = ['preface', 'overview', 'problems', 'other'] as const
-export type ProseField = (typeof proseFields)[number]
-
-const basicFields = ['title', 'coverage', 'from', 'to', 'sourceAddress'] as const
-export const fieldKeys = [...basicFields, ...proseFields] as const
+export const fieldKeys = [
+  'title',
+  'coverage',
+  'from',
+  'to',
+  'sourceAddress',
+  'preface',
+  'overview',
+  'problems',
+  'other',
+] as const
 export type FieldKey = (typeof fieldKeys)[number]
 export type Fields = Record<FieldKey, string>
 

@@ -52,7 +52,7 @@ describe('mergeDrafts', () => {
   })
 
   it('takes each place from the side chosen for it, a remark with its cell', () => {
-    const decided = clashes.map((clash) => ({ clash, side: clash.suggested ?? ('mine' as Side) }))
+    const decided = clashes.map((clash) => ({ clash, side: clash.suggested ?? 'mine' }))
     expect(mergeDrafts(mine, theirs, decided)).toMatchObject({
       title: '另一个标题',
       cells: {
@@ -82,7 +82,11 @@ describe('mergeDrafts', () => {
       ['applications.granted.naturalPerson', 'mine'],
       ['applications.granted.otherOrganization', 'theirs'],
     ])
-    const merged = mergeDrafts(ours, stored, found.map((clash) => ({ clash, side: clash.suggested! })))
+    const merged = mergeDrafts(
+      ours,
+      stored,
+      found.map((clash) => ({ clash, side: clash.suggested! })),
+    )
     expect(merged.cells).toEqual(row(2, 5))
   })
 })

@@ -14,22 +14,18 @@ export type Clash = { readonly suggested: Side | undefined } & (
 export function compareDrafts(base: ReportContent, mine: ReportContent, theirs: ReportContent): Clash[] {
   const following = totalsOfBoth(mine, theirs)
   const differing = diffCells(mine.cells, theirs.cells).filter(({ cell }) => !following.has(cell))
-  const cells = differing.map(
-    ({ cell }): Clash => ({
-      kind: 'cell',
-      key: cell,
-      suggested: suggest(base.cells[cell], mine.cells[cell], theirs.cells[cell]),
-    }),
-  )
+  const cells = differing.map(({ cell }): Clash => ({
+    kind: 'cell',
+    key: cell,
+    suggested: suggest(base.cells[cell], mine.cells[cell], theirs.cells[cell]),
+  }))
   const fields = fieldKeys
     .filter((key) => readField(mine, key) !== readField(theirs, key))
-    .map(
-      (key): Clash => ({
-        kind: 'field',
-        key,
-        suggested: suggest(readField(base, key), readField(mine, key), readField(theirs, key)),
-      }),
-    )
+    .map((key): Clash => ({
+      kind: 'field',
+      key,
+      suggested: suggest(readField(base, key), readField(mine, key), readField(theirs, key)),
+    }))
   return [...cells, ...fields]
 }
 
@@ -57,7 +53,9 @@ export function mergeDrafts(
     .filter(({ side }) => side === 'mine')
     .reduce(
       (into, { clash }) =>
-        clash.kind === 'cell' ? takeCell(into, mine, clash.key) : writeField(into, clash.key, readField(mine, clash.key)),
+        clash.kind === 'cell'
+          ? takeCell(into, mine, clash.key)
+          : writeField(into, clash.key, readField(mine, clash.key)),
       theirs,
     )
   const totals = expectedTotals(merged.edition, merged.cells)

@@ -55,11 +55,15 @@ export function useReportDraft(report: StaffReport, onChanged: () => void) {
 
   adoptTotals()
   settle()
-  watch([sheet.changes, fields], () => {
-    onChanged()
-    clearTimeout(timer)
-    timer = setTimeout(settle, settleDelay)
-  }, { flush: 'sync' })
+  watch(
+    [sheet.changes, fields],
+    () => {
+      onChanged()
+      clearTimeout(timer)
+      timer = setTimeout(settle, settleDelay)
+    },
+    { flush: 'sync' },
+  )
   onScopeDispose(() => clearTimeout(timer))
 
   return { edition, followsTotals, sheet, grid, fields, findings, totals, content, settle, replaceContent }

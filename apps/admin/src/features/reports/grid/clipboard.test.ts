@@ -61,7 +61,8 @@ describe('placeBlock', () => {
   })
 
   it('pastes table 2 with its merged cells', () => {
-    const sheet = '信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t22（其中修订16件）\t3\t40\n行政许可\t499\t\t\n行政事业性收费\t2192.63万元\t\t'
+    const sheet =
+      '信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t22（其中修订16件）\t3\t40\n行政许可\t499\t\t\n行政事业性收费\t2192.63万元\t\t'
     const { entries, outside } = placeBlock(grid, 'proactive.regulations.issued', parseBlock(sheet))
     expect(outside).toBe(0)
     expect(entries.get('proactive.normativeDocuments.issued')).toMatchObject({ value: 22, remark: '其中修订16件' })

@@ -19,7 +19,9 @@ describe('toFormGrid', () => {
 
 describe('moveFrom', () => {
   it('moves within a table', () => {
-    expect(moveFrom(grid, 'applications.granted.naturalPerson', 'right')).toBe('applications.granted.commercialEnterprise')
+    expect(moveFrom(grid, 'applications.granted.naturalPerson', 'right')).toBe(
+      'applications.granted.commercialEnterprise',
+    )
     expect(moveFrom(grid, 'applications.granted.total', 'down')).toBe('applications.partiallyGranted.total')
     expect(moveFrom(grid, 'applications.granted.total', 'rowStart')).toBe('applications.granted.naturalPerson')
     expect(moveFrom(grid, 'applications.granted.total', 'tableStart')).toBe('applications.newlyReceived.naturalPerson')

@@ -64,7 +64,12 @@ describe('typing', () => {
 describe('write', () => {
   it('is undone as one act', () => {
     const sheet = createSheet('2021', { cells: { [a]: 5 }, notes: {} })
-    sheet.write(new Map([[a, blankEntry], [b, parseEntry('22（其中修订16件）', 'count')]]))
+    sheet.write(
+      new Map([
+        [a, blankEntry],
+        [b, parseEntry('22（其中修订16件）', 'count')],
+      ]),
+    )
     expect(sheet.content()).toEqual({ cells: { [a]: null, [b]: 22 }, notes: { [b]: { remark: '其中修订16件' } } })
     sheet.undo()
     expect(sheet.content()).toEqual({ cells: { [a]: 5 }, notes: {} })

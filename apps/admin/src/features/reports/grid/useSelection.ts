@@ -34,5 +34,3 @@ export function useSelection({ form, selected, active }: GridContext) {
 
   return { start, extendTo, isBlock, rows, head: () => corners.value?.head ?? active.value }
 }
-
-export type Selection = ReturnType<typeof useSelection>

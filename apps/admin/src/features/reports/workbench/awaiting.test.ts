@@ -5,7 +5,9 @@ import { awaiting } from './awaiting.ts'
 const report = (state: ReportState, updatedAt = '2025-01-01T00:00:00Z') =>
   ({ state, updatedAt, id: `${state} ${updatedAt}` }) as ReportSummary
 
-const all = (['draft', 'submitted', 'returned', 'approved', 'published', 'withdrawn'] as const).map((state) => report(state))
+const all = (['draft', 'submitted', 'returned', 'approved', 'published', 'withdrawn'] as const).map((state) =>
+  report(state),
+)
 const statesFor = (role: Parameters<typeof awaiting>[0]) => awaiting(role, all).map(({ state }) => state)
 
 describe('awaiting', () => {

@@ -21,5 +21,3 @@ export function notBegun(agencies: readonly Agency[], reports: readonly ReportSu
   const begun = new Set(reports.filter((report) => report.year === year).map(({ agencyCode }) => agencyCode))
   return agencies.filter((agency) => isExpected(agency, year) && !begun.has(agency.code))
 }
-
-export const mayFill = (role: Role) => role === 'clerk' || role === 'administrator'
