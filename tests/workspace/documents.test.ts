@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { exists, listDocuments, listReferences } from './references.ts'
+import { exists, listDocuments, listFolders, listReferences } from './references.ts'
 import { root } from './scratch-copy.ts'
 
 const builtIn = ['install', 'ci', 'exec', 'add']
@@ -14,7 +14,7 @@ describe('what the documents point at', () => {
   })
 
   it.each(listDocuments())('exists: %s', (document) => {
-    const scripts = [...builtIn, ...listScripts('.'), ...listScripts(dirname(document))]
+    const scripts = [...builtIn, ...['.', dirname(document), ...listFolders(document)].flatMap(listScripts)]
     const dead = listReferences(document).filter(({ kind, target }) =>
       kind === 'path' ? !exists(target) : !scripts.includes(target),
     )

@@ -34,6 +34,11 @@ export function listReferences(document: string): Reference[] {
   ]
 }
 
+/** The workspace packages a document speaks of: it may name their scripts. */
+export function listFolders(document: string): string[] {
+  return readFileSync(join(root, document), 'utf8').match(/\b(?:apps|packages|tests|tooling)\/[\w-]+/g) ?? []
+}
+
 function beside(document: string, target: string): string {
   return posix.join(dirname(document), target.replace(/#.*$/, ''))
 }
