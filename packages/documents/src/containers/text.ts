@@ -5,11 +5,12 @@ const separator = /[|｜│┃]/
 /** Text as published or pasted: a line with tabs or pipes is a row of cells, any other is running text or layout. */
 export function textLines(text: string): Line[] {
   const lines: Line[] = []
-  for (const raw of text.split(/\r\n|[\n\r\f\v\u2028\u2029]/)) lines.push(toLine(raw))
+  for (const raw of text.split(/\r\n|[\n\r\f\v\u2028\u2029]/)) lines.push(textLine(raw))
   return lines
 }
 
-function toLine(raw: string): Line {
+/** One line of text, as a row of cells where it shows them. */
+export function textLine(raw: string): Line {
   if (raw.length > 50_000 || !/[\t|｜│┃]/.test(raw)) return { text: raw }
   if (/^[\s|+:=─┼┌┐└┘├┤┬┴-]*$/.test(raw) && /[-─=]/.test(raw)) return { text: '' }
   const texts = separator.test(raw) ? pipeCells(raw) : raw.replace(/^\t+(?=[^\t]*$)/, '').split('\t')

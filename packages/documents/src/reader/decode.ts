@@ -50,17 +50,15 @@ function encodingOf(bytes: Uint8Array): string {
   return isUtf8(bytes) ? 'utf-8' : 'gb18030'
 }
 
-/** In UTF-16 without a mark, digits and line feeds leave every other byte zero; no other text has zero bytes. */
+/** Text with zero bytes is UTF-16 without a mark, in the order of bytes that makes it Chinese. */
 function unmarkedUtf16(bytes: Uint8Array): string | undefined {
-  const sample = bytes.subarray(0, 4096)
-  const zeros = [0, 0]
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  const sample = bytes.subarray(0, 8192)
+  if (!sample.includes(0)) return undefined
+  return ['utf-16le', 'utf-16be'].find((encoding) => {
+    const text = new TextDecoder(encoding).decode(sample)
+    const usual = text.match(/[\t\r\n -~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0
+    return usual > text.length * 0.9
   })
-  const [even = 0, odd = 0] = zeros
-  if (Math.max(even, odd) < sample.length / 50) return undefined
-  if (odd > even * 4) return 'utf-16le'
-  return even > odd * 4 ? 'utf-16be' : undefined
 }
 
 /** A few broken bytes do not make UTF-8 something else: files get cut in the middle of a character. */

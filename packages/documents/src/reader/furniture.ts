@@ -8,7 +8,7 @@ const pageNumber =
 export function withoutPageNumbers(lines: readonly Line[]): Line[] {
   const bare = bareNumbers(lines)
   return lines.map((line, index) => {
-    if (line.cells || line.text.length > 60) return line
+    if (line.cells || line.text.trim().length > 60) return line
     return bare.has(index) || pageNumber.test(squeeze(toHalfWidth(line.text))) ? { text: '' } : line
   })
 }
@@ -20,8 +20,7 @@ export function withoutPageNumbers(lines: readonly Line[]): Line[] {
 function bareNumbers(lines: readonly Line[]): ReadonlySet<number> {
   const found: { index: number; number: number }[] = []
   lines.forEach((line, index) => {
-    if (line.cells || line.text.length > 60) return
-    const text = toHalfWidth(line.text).trim()
+    const text = line.cells ? '' : toHalfWidth(line.text.slice(0, 1000)).trim()
     if (/^\d{1,3}$/.test(text)) found.push({ index, number: Number(text) })
   })
   const first = found[0]

@@ -127,11 +127,14 @@ function splitRow(cells: readonly LineCell[]): SplitRow {
   for (let from = 0; from < cells.length; from += 1) {
     let to = from
     while (to < cells.length && parsed[to]) to += 1
+    if (to === from) continue
     const filled = parsed.slice(from, to).filter((value) => value && value.printed !== '').length
     if (filled > best.filled || (filled === best.filled && to - from >= best.to - best.from))
       best = { from, to, filled }
-    from = Math.max(from, to)
+    from = to
   }
+  // A row without a number is its words and the blank cells after them.
+  if (best.filled === 0) best = { from: parsed.findLastIndex((value) => !value) + 1, to: cells.length, filled: 0 }
   const words = (part: readonly LineCell[]) =>
     part
       .map(({ text }) => text.replaceAll('\n', ''))

@@ -12,31 +12,39 @@ const itemStart =
 export function toParagraphs(lines: readonly Line[]): string {
   const width = usualWidth(lines)
   const paragraphs: string[] = []
-  let open = ''
-  let openWidth = 0
-  const close = () => {
-    if (open !== '') paragraphs.push(open)
-    open = ''
-  }
+  let open: OpenParagraph | undefined
   for (const line of lines) {
     const raw = line.text.replace(/\u00A0/g, ' ')
     const text = tidySpaces(raw)
     if (text === '') continue
-    if (open !== '' && !line.whole && goesOn(open, openWidth, text, raw, width)) open = joinWrap(open, text)
-    else {
-      close()
-      open = text
+    if (open && !line.whole && goesOn(open, text, raw, width)) {
+      if (needsSpace(open.last, text)) open.parts.push(' ')
+      open.parts.push(text)
+      open.length += text.length
+    } else {
+      if (open) paragraphs.push(open.parts.join(''))
+      open = { parts: [text], length: text.length, last: text, width: 0 }
     }
-    openWidth = widthOf(raw)
+    open.last = text
+    open.width = widthOf(raw)
   }
-  close()
+  if (open) paragraphs.push(open.parts.join(''))
   return paragraphs.join('\n')
 }
 
-function goesOn(open: string, openWidth: number, text: string, raw: string, width: number): boolean {
+interface OpenParagraph {
+  readonly parts: string[]
+  length: number
+  /** The last line and its width on the page. */
+  last: string
+  width: number
+}
+
+function goesOn(open: OpenParagraph, text: string, raw: string, width: number): boolean {
   if (itemStart.test(text)) return false
-  const full = openWidth >= width * 0.8
-  if (sentenceEnd.test(open)) return full && width <= 120 && !/^[\s\u3000]{2,}/.test(raw) && !/[。！？.!?]$/.test(open)
+  const full = open.width >= width * 0.8
+  if (sentenceEnd.test(open.last))
+    return full && width <= 120 && !/^[\s\u3000]{2,}/.test(raw) && !/[。！？.!?]$/.test(open.last)
   // A short line without an end is a heading of its own, unless what follows cannot begin anything.
   return full || open.length > 30 || /^[，。、；：！？）”》%]/.test(text)
 }
@@ -57,9 +65,8 @@ function widthOf(text: string): number {
   return width
 }
 
-function joinWrap(open: string, text: string): string {
-  const latin = /[A-Za-z0-9,.]$/.test(open) && /^[A-Za-z]/.test(text)
-  return latin ? `${open} ${text}` : open + text
+function needsSpace(before: string, after: string): boolean {
+  return /[A-Za-z0-9,.]$/.test(before) && /^[A-Za-z]/.test(after)
 }
 
 /** Spaces between Chinese characters and around digits are layout; those between Latin words stay. */

@@ -1,5 +1,5 @@
 import { type Reading } from '@gongkai/schema'
-import { htmlLines } from '../containers/html.ts'
+import { htmlLines, withoutPictures } from '../containers/html.ts'
 import { findMachineParse } from '../containers/machine-parse.ts'
 import { textLines } from '../containers/text.ts'
 import { decode, maximumBytes, tooLarge } from './decode.ts'
@@ -28,13 +28,28 @@ export function readReport(input: DocumentInput): Reading {
   }
 }
 
+/** No report is longer; the rest of a longer text is not read. */
+const mostCharacters = 2_500_000
+const mostLines = 40_000
+
 function readText(raw: string): Reading {
-  const text = raw.replace(/^\uFEFF/, '').replaceAll('\u0000', '')
+  const clean = raw.replace(/^\uFEFF/, '').replaceAll('\u0000', '')
+  const html = isHtml(clean)
+  const whole = html ? withoutPictures(clean) : clean
+  const text = whole.slice(0, mostCharacters)
   const written = readWritten(text)
   if (written) return written
   const parse = findMachineParse(text)
   if (parse) return understandParse(parse)
-  return understand(isHtml(text) ? htmlLines(text) : textLines(text))
+  const lines = html ? htmlLines(text) : textLines(text)
+  const reading = understand(lines.slice(0, mostLines))
+  const cut = text.length < whole.length || lines.length > mostLines
+  return cut ? { ...reading, warnings: [...reading.warnings, tooLong] } : reading
+}
+
+const tooLong = {
+  zh: '文件过长，只读取了前面的部分',
+  en: 'The document is too long; only its first part was read',
 }
 
 function isHtml(text: string): boolean {

@@ -37,7 +37,7 @@ const columnOrders: Readonly<Record<TableId, readonly (readonly string[])[]>> = 
     ['上一年项目数量', '本年增减', '处理决定数量'],
     ['采购项目数量', '采购总金额'],
   ],
-  applications: [['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '总计']],
+  applications: [['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构']],
   proceedings: [
     ['行政复议', '未经复议直接起诉'],
     ['未经复议直接起诉', '复议后起诉'],

@@ -1,5 +1,6 @@
 import { editionIds, editionOf, type EditionId, type Reading, type TableId } from '@gongkai/schema'
 import type { Line } from '../containers/line.ts'
+import { splitRunTogether } from '../containers/run-together.ts'
 import { chapterDeviations, readChapters } from './chapters.ts'
 import { finish } from './finish.ts'
 import { withoutPageNumbers } from './furniture.ts'
@@ -15,7 +16,7 @@ import { agencyInText } from './title-words.ts'
 
 /** From lines to a reading: chapters, tables, values, and then the sums. */
 export function understand(raw: readonly Line[]): Reading {
-  const lines = withoutPageNumbers(raw)
+  const lines = withoutPageNumbers(raw.flatMap(splitRunTogether))
   const regions = findRegions(lines)
   const begin = beginningOf(regions) ?? lines.length
   const title = readTitle(lines, begin)
