@@ -93,6 +93,7 @@ onBothEngines((engine) => {
         ((await (await office.staff(username, '/agencies')).json()) as { code: string }[]).map(({ code }) => code)
       expect(await codesOf('t2-clerk')).toEqual(['t2'])
       expect(await codesOf('c1-reviewer')).toEqual(['c1', 't1', 't2'])
+      for (const username of ['t1-clerk', 't2-clerk', 'c1-clerk']) await office.signIn(username)
       const names = (await (await office.staff('t1-admin', '/people')).json()) as { username: string }[]
       expect(names.map(({ username }) => username)).toEqual(['t1-admin', 't1-clerk'])
       expect(await (await office.staff('t2-clerk', '/reports')).json()).toEqual([])

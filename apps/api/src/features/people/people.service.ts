@@ -1,6 +1,6 @@
 import { type Person, Role, text } from '@gongkai/schema'
 import { z } from 'zod'
-import { type Actor, authorize } from '../../actor.ts'
+import { type Actor, authorize, isInScope } from '../../actor.ts'
 import { isUsername } from '../../auth/auth.ts'
 import { hashPassword } from '../../auth/password.ts'
 import type { SignedIn } from '../../auth/staff-env.ts'
@@ -38,16 +38,16 @@ export function createPeopleService({ database, now, record }: ServiceContext) {
     const parsed = PersonCreate.safeParse(input)
     throwInvalid(parsed)
     const username = input.username.toLowerCase()
+    const agency = await findAgency(database.write, input.agencyCode)
+    if (!agency) throw new ProblemError('agency-unknown', { detail: text('没有这个机关', 'There is no such agency') })
+    authorize(actor, ['administrator'], agency.path)
+    const known = await findMemberByUsername(database.write, username)
+    if (known && !isInScope(actor, known.agencyPath)) throw new ProblemError('already-exists')
+    if (known) return known.person
+    const id = uuidAt(now())
     const passwordHash = await hashPassword(input.password)
     return database.write.transaction().execute(async (trx) => {
-      const agency = await findAgency(trx, input.agencyCode)
-      if (!agency) throw new ProblemError('agency-unknown', { detail: text('没有这个机关', 'There is no such agency') })
-      authorize(actor, ['administrator'], agency.path)
-      const known = await findMemberByUsername(trx, username)
-      if (known) return known.person
-      const at = now()
-      const id = uuidAt(at)
-      await insertAccount(trx, { id, username, name: input.name.trim(), passwordHash, at })
+      await insertAccount(trx, { id, username, name: input.name.trim(), passwordHash, at: now() })
       await insertPerson(trx, { user_id: id, agency_id: agency.id, role: input.role })
       await record(trx, { actor, action: 'create', subject: `person:${id}`, detail: { role: input.role } })
       const created = await findMember(trx, id)
