@@ -66,7 +66,7 @@ function poolOf(connectionString: string): pg.Pool {
     getTypeParser: (id: number, format?: 'text' | 'binary') =>
       id === bigintType ? Number : pg.types.getTypeParser(id, format),
   }
-  const pool = new pg.Pool({ connectionString, types: types as pg.CustomTypesConfig })
+  const pool = new pg.Pool({ connectionString, types })
   // An idle connection that the server ends is replaced on the next use; unheard, it would end the process.
   pool.on('error', () => {})
   return pool

@@ -17,7 +17,14 @@ export async function checkContent(
   const previous = await findPrevious(db, agency.id, year)
   const units = coverage === 'region' ? await listUnits(db, agency.path, year) : undefined
   return checkReport({
-    ...{ year, level, kind, coverage, edition, cells, chapters, printedForm },
+    year,
+    level,
+    kind,
+    coverage,
+    edition,
+    cells,
+    chapters,
+    printedForm,
     unsure: unsureCells(content),
     ...(previous && { previous }),
     ...(units && { units }),

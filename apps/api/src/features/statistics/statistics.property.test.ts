@@ -67,7 +67,7 @@ onBothEngines((engine) => {
         if (id) await services.reports.withdrawReport(id, { reason: '数据有误' }, systemActor)
         return
       }
-      const content = testContent(year, given as Cells, { coverage, edition })
+      const content = testContent(year, given, { coverage, edition })
       try {
         await services.reports.importPublished(code, year, content, {}, systemActor)
       } catch (error) {
