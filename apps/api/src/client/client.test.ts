@@ -18,6 +18,7 @@ onBothEngines((engine) => {
   it('gives answers in their types', async () => {
     const { agency, children } = await unwrap(publicClient().agencies[':code'].$get({ param: { code: 'c1' } }))
     expect([agency.shortName, children.map(({ code }) => code)]).toEqual(['示例c1', ['t1', 't2']])
+    await office.signIn('t1-clerk')
     const json = { username: 't1-clerk', password: testPassword }
     expect(await unwrap(staffClient().session.$post({ json }))).toMatchObject({ role: 'clerk' })
   })
