@@ -56,10 +56,12 @@ export const reportsEn = {
   },
   chapters: {
     nav: 'Chapters',
-    length: '{n} characters. Pasting keeps the text only.',
+    length: '{n} characters',
+    paste: 'pasting keeps the text only',
   },
   grid: {
     help: 'Move with arrows, Enter and Tab; paste whole blocks from Excel or WPS; F2 edits the text of a cell; Shift selects several.',
+    helpReading: 'Move with arrows, Enter and Tab; Shift selects several cells to copy into Excel or WPS.',
     unit: 'Unit: {unit}',
     printed: 'Printed: “{text}”',
     computed: 'Added up from its parts',
@@ -132,7 +134,8 @@ export const reportsEn = {
   submit: {
     blocked: '{n} problems must be corrected before the report can be submitted:',
     explain:
-      'This report is transcribed from a published original and its figures cannot be changed. Explain each of these {n} contradictions; the explanations are published as footnotes:',
+      'This report is transcribed from a published original and its figures stay as printed. Explain each of these {n} contradictions; the explanations are published as footnotes:',
+    faults: '{n} cells are no numbers and are not saved. Please correct them first.',
     explanation: 'Explanation',
     show: 'Show',
     ready: 'Nothing has to be corrected. The reviewer gets the report; it cannot be changed meanwhile.',

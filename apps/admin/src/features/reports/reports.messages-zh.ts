@@ -56,10 +56,12 @@ export const reportsZh = {
   },
   chapters: {
     nav: '章节',
-    length: '{n} 字。粘贴时只保留文字。',
+    length: '{n} 字',
+    paste: '粘贴时只保留文字',
   },
   grid: {
     help: '方向键、回车、Tab 移动；可以从 Excel、WPS 整块粘贴；按 F2 修改格内文字；按住 Shift 选取多格。',
+    helpReading: '方向键、回车、Tab 移动；按住 Shift 选取多格，可以复制到 Excel、WPS。',
     unit: '单位：{unit}',
     printed: '原文：“{text}”',
     computed: '由各项自动相加',
@@ -131,7 +133,8 @@ export const reportsZh = {
   },
   submit: {
     blocked: '有 {n} 项必须改正的问题，改正后才能提交：',
-    explain: '这份报告转录自已发布的原文，数字不能改动。请为以下 {n} 项不符逐项说明，说明将作为脚注公开：',
+    explain: '这份报告转录自已发布的原文，数字应与原文一致。请为以下 {n} 项不符逐项说明，说明将作为脚注公开：',
+    faults: '有 {n} 格不是数字，没有保存。请先更正这些单元格。',
     explanation: '说明',
     show: '查看',
     ready: '没有必须改正的问题。提交后交由审核人审核，期间不能修改。',

@@ -19,8 +19,8 @@ const failing: Finding = {
 const entered: ReportContent['origin'] = { kind: 'entered', by: 'clerk', at: '2025-01-01T00:00:00Z' }
 const imported: ReportContent['origin'] = { kind: 'imported', document: 'a.txt', hash: '0'.repeat(64) }
 
-function open(findings: Finding[], origin: ReportContent['origin']) {
-  const props = { findings, origin, explanations: {}, busy: false, failure: undefined }
+function open(findings: Finding[], origin: ReportContent['origin'], faults = 0) {
+  const props = { findings, origin, faults, explanations: {}, busy: false, failure: undefined }
   return mount(SubmitDialog, { props, attachTo: document.body, global: { plugins: [createLanguage()] } })
 }
 
@@ -37,6 +37,10 @@ describe('SubmitDialog', () => {
     await dialog.get('textarea').setValue(' 原文如此 ')
     await dialog.get('form').trigger('submit')
     expect(dialog.emitted('submit')).toEqual([[{ 'T3-BALANCE:total': '原文如此' }]])
+  })
+
+  it('does not leave text behind that is no figure', () => {
+    expect(open([], entered, 2).get('.button-primary').attributes('disabled')).toBeDefined()
   })
 
   it('lets a report without contradictions go', async () => {
