@@ -35,6 +35,7 @@ function explainSystem(error: SystemError): string {
     case 'EACCES':
     case 'EROFS':
     case 'EPERM':
+    case 'ENOTDIR':
       return `${error.path ?? 'The folder'} cannot be written; give GONGKAI_DATA a folder that can. （目录不可写。）`
     case 'ENOENT':
       return `${error.path ?? 'The file'} does not exist. （文件不存在。）`

@@ -21,7 +21,14 @@ export async function loadDemo(services: Services, progress: Progress): Promise<
     step()
   }
   for (const { agencyCode, year, content, stage } of example) {
-    if (stage === 'published') await services.reports.importPublished(agencyCode, year, content, {}, systemActor)
+    if (stage === 'published')
+      await services.reports.importPublished(
+        agencyCode,
+        year,
+        content,
+        { publishedAt: `${year + 1}-01-25T02:00:00.000Z` },
+        systemActor,
+      )
     else await leaveUnpublished(services, { agencyCode, year, content }, stage)
     step()
   }

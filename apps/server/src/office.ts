@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { type Api, createApi } from '@gongkai/api'
 import { type Database, migrate, openDatabase } from '@gongkai/database'
 import { readSettings, secretOf, type Settings } from './settings.ts'
@@ -11,7 +10,6 @@ export interface Office {
 }
 
 export async function openOffice(settings: Settings = readSettings()): Promise<Office> {
-  mkdirSync(settings.folder, { recursive: true })
   const { folder, databaseUrl: url, databaseReadUrl: readUrl } = settings
   const database = await openDatabase(url ? { url, ...(readUrl && { readUrl }) } : { folder })
   await migrate(database)

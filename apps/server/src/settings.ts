@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -47,6 +47,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env) {
 /** The key that signs sessions: given, or made once and kept beside the data, readable by its owner only. */
 export function secretOf({ secret, folder }: Pick<Settings, 'secret' | 'folder'>): string {
   if (secret) return secret
+  mkdirSync(folder, { recursive: true })
   const file = join(folder, 'secret')
   if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
   return readFileSync(file, 'utf8')
