@@ -166,6 +166,9 @@ function spanOf(attribute: string | undefined): number {
 }
 
 function tidy(parts: readonly string[]): string {
-  const lines = parts.join('').split('\n').map((line) => line.replace(/[ \u00A0\u3000]+/g, ' ').trim())
+  const lines = parts
+    .join('')
+    .split('\n')
+    .map((line) => line.replace(/[ \u00A0\u3000]+/g, ' ').trim())
   return lines.filter((line) => line !== '').join('\n')
 }

@@ -9,17 +9,23 @@ const headings = ['第\\s*二十条\\s*第', '（\\s*本列数据的勾稽关系
 const labels = [
   ...new Set(
     Object.values(editions).flatMap(({ tables }) =>
-      tableIds.flatMap((id) => tables[id].blocks.flatMap((block) => leavesOf(block.rows).map(({ node }) => node.label.zh))),
+      tableIds.flatMap((id) =>
+        tables[id].blocks.flatMap((block) => leavesOf(block.rows).map(({ node }) => node.label.zh)),
+      ),
     ),
   ),
 ].map((label) => pattern(label.slice(0, 8)))
 
-const breaks = new RegExp(`(?=${titles.join('|')})|(?=${headings.join('|')})|(?<=${titles.join('|')})|(?=${labels.join('|')})|(?<=年度报告)(?=\\s)`)
+const breaks = new RegExp(
+  `(?=${titles.join('|')})|(?=${headings.join('|')})|(?<=${titles.join('|')})|(?=${labels.join('|')})|(?<=年度报告)(?=\\s)`,
+)
 
 /** Full-width and Western punctuation alike, with spaces anywhere around it. */
 function pattern(label: string): string {
   return [...label]
-    .map((char) => (/[（(]/.test(char) ? '[（(]\\s*' : /[）)]/.test(char) ? '[）)]\\s*' : /[.、]/.test(char) ? '[.、．]\\s*' : char))
+    .map((char) =>
+      /[（(]/.test(char) ? '[（(]\\s*' : /[）)]/.test(char) ? '[）)]\\s*' : /[.、]/.test(char) ? '[.、．]\\s*' : char,
+    )
     .join('')
 }
 

@@ -1,7 +1,7 @@
 import type { AgencyLevel } from '@gongkai/schema'
 
 const levels: readonly { level: AgencyLevel; words: RegExp }[] = [
-  { level: 'township', words: /街道(?:办事处)?|(?<!景德|城)镇|乡(?!村|宁县|城县|源)|苏木/g },
+  { level: 'township', words: /街道(?:办事处)?|(?<!景德|城)镇|(?<!城)乡(?!村|宁县|城县|源)|苏木/g },
   { level: 'county', words: /县|自治县|(?<![自市社城园发新务景校厂林矿])区(?!域)|旗(?!舰)|(?<=市.{1,8})市/g },
   { level: 'prefecture', words: /市|自治州|地区|盟/g },
   { level: 'province', words: /省|自治区|(?:北京|上海|天津|重庆)市/g },

@@ -5,6 +5,8 @@ import { LabelIndex, withoutBrackets } from './labels.ts'
 export interface FormRow {
   readonly id: string
   readonly label: string
+  /** Rows under one heading (第二十条第（五）项) are one block. */
+  readonly block: number
   readonly cells: readonly CellId[]
   readonly types: readonly CellType[]
 }
@@ -38,10 +40,11 @@ export function formRows(edition: EditionId, table: TableId): FormRows {
 }
 
 function makeRows(edition: EditionId, table: TableId): FormRows {
-  const rows = editions[edition].tables[table].blocks.flatMap((block) => {
+  const rows = editions[edition].tables[table].blocks.flatMap((block, index) => {
     const columns = leavesOf(block.columns)
     return leavesOf(block.rows).map(({ node }): FormRow => ({
       id: node.id,
+      block: index,
       label: node.label.zh,
       cells: columns.map((column) => cellIdOf(table, node.id, column.node.id)),
       types: columns.map((column) => column.node.type ?? 'count'),

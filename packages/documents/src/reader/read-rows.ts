@@ -97,14 +97,15 @@ function fillBlankRows(found: ReadCells, read: ReadTable, { blankRows }: Grouped
 
 /**
  * Where a row between others was not found, its numbers may stand beside a neighbour's label or a neighbour's numbers may
- * be lost with its own label: the rows next to the hole are not certain.
+ * be lost with its own label: the rows next to the hole, under the same heading, are not certain.
  */
 function doubtBesideHoles(found: ReadCells, read: ReadTable): void {
   const rows = read.alignment.matches.map(({ row }) => row)
   const [first = 0, last = -1] = [rows[0], rows.at(-1)]
-  const isHole = (row: number) => row > first && row < last && !isThere(found, read, row)
-  read.form.rows.forEach(({ cells }, row) => {
-    if (!isHole(row - 1) && !isHole(row + 1)) return
+  const isHole = (row: number, block: number) =>
+    row > first && row < last && read.form.rows[row]?.block === block && !isThere(found, read, row)
+  read.form.rows.forEach(({ cells, block }, row) => {
+    if (!isHole(row - 1, block) && !isHole(row + 1, block)) return
     for (const id of cells) {
       const cell = found.get(id)
       if (cell?.certainty === 'sure')

@@ -23,7 +23,7 @@ export function cleanAgency(text: string): string {
   return text
     .replace(/^(?:关于|《|附件\d*[:：]?)+/, '')
     .replace(/^年度?|年度?$/g, '')
-    .replace(/[》()\[\]"“”:\-—]+/g, '')
+    .replace(/[》()[\]"“”:\-—]+/g, '')
     .replace(/(?:的|关于|本级)$/, '')
 }
 

@@ -41,7 +41,7 @@ function titleOverLines(lines: readonly Line[], limit: number): Title {
 function titleText(line: Line | undefined): string | undefined {
   if (!line || line.text.length > 300) return undefined
   const text = squeeze(toHalfWidth(line.text))
-    .replace(/^[#*【\[]+|[*】\]]+$/g, '')
+    .replace(/^[#*【[]+|[*】\]]+$/g, '')
     .replace(/(?<=报告|年报)\([^()]*\)$/, '')
     .replace(/^\((.*)\)$/, '$1')
   return text.length <= longestTitle ? text : undefined
