@@ -40,6 +40,7 @@ export const oxlintConfig = {
     'typescript/no-unsafe-type-assertion': 'off',
     // styles and components are imported for their effect;
     'import/no-unassigned-import': 'off',
+    'import/no-named-as-default': 'off',
     'import/no-named-as-default-member': 'off',
     // tests over real reports, over both engines, over tables of cases;
     'vitest/no-conditional-expect': 'off',
