@@ -154,7 +154,9 @@ export function reporting(engine: 'sqlite' | 'postgresql'): Migration {
         .addColumn('key', 'text', (column) => column.primaryKey().notNull())
         .addColumn('value', 'text', (column) => column.notNull())
         .execute()
-      await sql`insert into meta (key, value) values ('data_version', '0'), ('agencies_version', '0'), ('audit_head', '0:')`.execute(db)
+      await sql`insert into meta (key, value) values ('data_version', '0'), ('agencies_version', '0'), ('audit_head', '0:')`.execute(
+        db,
+      )
     },
   }
 }

@@ -58,9 +58,14 @@ export async function listEntries(
     .selectFrom('audit')
     .selectAll()
     .$if(subject !== undefined, (query) => query.where('subject', '=', subject ?? ''))
-    .$if(path !== '/', (query) => query.where(sql<boolean>`substr(${subjectPath}, 1, ${sql.lit(path.length)}) = ${path}`))
+    .$if(path !== '/', (query) =>
+      query.where(sql<boolean>`substr(${subjectPath}, 1, ${sql.lit(path.length)}) = ${path}`),
+    )
     .orderBy('seq', 'desc')
     .limit(limit)
     .execute()
-  return lines.map(({ previous_hash: _, detail, ...line }) => ({ ...line, detail: JSON.parse(detail) as AuditEntry['detail'] }))
+  return lines.map(({ previous_hash: _, detail, ...line }) => ({
+    ...line,
+    detail: JSON.parse(detail) as AuditEntry['detail'],
+  }))
 }
