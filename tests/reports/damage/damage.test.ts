@@ -15,7 +15,7 @@ const layouts: readonly { name: string; layout: Layout }[] = [
   { name: 'Word HTML', layout: wordHtml },
 ]
 
-const reportsEach = Number(process.env['DAMAGE_REPORTS'] ?? 12)
+const reportsEach = Number(process.env['DAMAGE_REPORTS'] ?? 8)
 
 /** What stands in the cell as it was printed, blank and lost cells included. */
 function truth(sheet: Sheet): Record<string, number> {
