@@ -3,11 +3,12 @@ import type { Page } from '../../app/page.ts'
 import type { Reader } from '../../reader/reader.ts'
 import ProblemPage from './ProblemPage.vue'
 
-/** Says in the reader's language what the API refused; anything else is an error of ours, without its words. */
+/** Says in the reader's language what the API refused; anything else is an error of ours: its words are for the log. */
 export function toProblemPage(error: unknown, reader: Reader): Page {
   const problem = findProblem(error)
-  if (!problem) return pageOf('internal', reader)
-  return pageOf(problem.code, reader, problem)
+  if (problem) return pageOf(problem.code, reader, problem)
+  console.error(error)
+  return pageOf('internal', reader)
 }
 
 export function loadNotFoundPage(reader: Reader): Page {
