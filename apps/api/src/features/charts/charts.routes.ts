@@ -1,8 +1,7 @@
-import { createRoute } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { Chart, chartKinds, chartSorts, drawSvg } from '@gongkai/charts'
 import { locales, scopes } from '@gongkai/schema'
 import type { Context } from 'hono'
-import { z } from 'zod'
 import { addressLanguage } from '../../http/language.ts'
 import { document, json } from '../../http/media.ts'
 import { createRouter } from '../../http/router.ts'
@@ -11,8 +10,8 @@ import type { PublicEnv } from '../../public-env.ts'
 import { chartCsv } from './chart-csv.ts'
 import { type ChartsService, specOf } from './charts.service.ts'
 
-/** Loose on purpose: `parseSpec` judges the address as a whole and says more about what is wrong with it. */
-const parameter = (description: string) => z.union([z.string(), z.string().array()]).optional().describe(description)
+/** Not judged here: `parseSpec` reads the address as a whole and says more about what is wrong with it. */
+const parameter = (description: string) => z.custom<string>().optional().openapi({ type: 'string', description })
 const query = z.object({
   kind: parameter(`${chartKinds.join(' | ')}; default trend`),
   indicator: parameter('Id of an indicator'),
