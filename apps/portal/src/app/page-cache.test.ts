@@ -7,7 +7,7 @@ function slowPage(status = 200) {
   const page = {
     renders: 0,
     finish: resolve,
-    render: async () => ({ status, html: `${(page.renders += 1)}`, wait: await promise }),
+    render: async () => ({ status, body: Uint8Array.of((page.renders += 1)), wait: await promise }),
   }
   return page
 }
@@ -18,10 +18,8 @@ test('renders a page once for everybody who asks at the same time, and keeps it'
   const first = cache.get('v1', '/a', page.render)
   const second = cache.get('v1', '/a', page.render)
   page.finish()
-  expect([await first, await second, await cache.get('v1', '/a', page.render)].map(({ html }) => html)).toEqual([
-    '1',
-    '1',
-    '1',
+  expect([await first, await second, await cache.get('v1', '/a', page.render)].map(({ body }) => body[0])).toEqual([
+    1, 1, 1,
   ])
 })
 
@@ -31,8 +29,8 @@ test('forgets everything when the data changes, also a page that was under way',
   const before = cache.get('v1', '/a', page.render)
   const after = cache.get('v2', '/a', page.render)
   page.finish()
-  expect((await before).html).not.toBe((await after).html)
-  expect((await cache.get('v2', '/a', page.render)).html).toBe((await after).html)
+  expect((await before).body).not.toEqual((await after).body)
+  expect((await cache.get('v2', '/a', page.render)).body).toBe((await after).body)
 })
 
 test('keeps no problem page, and no failure', async () => {

@@ -1,23 +1,27 @@
 import { LRUCache } from 'lru-cache'
-import type { RenderedPage } from './render.ts'
 
 const mebibyte = 2 ** 20
+
+/** A page as it goes over the wire: encoded once, sent many times. */
+export interface SentPage {
+  readonly status: number
+  readonly body: Uint8Array<ArrayBuffer>
+}
 
 /**
  * Rendered pages by address, valid for one version of the published data. Two readers who ask for the same page at
  * once cause it to be rendered once.
  */
 export class PageCache {
-  readonly #pages = new LRUCache<string, RenderedPage>({
+  readonly #pages = new LRUCache<string, SentPage>({
     maxSize: 48 * mebibyte,
-    // Strings of Chinese take two bytes a character.
-    sizeCalculation: ({ html }) => html.length * 2,
+    sizeCalculation: ({ body }) => body.byteLength + 1,
   })
-  readonly #rendering = new Map<string, Promise<RenderedPage>>()
+  readonly #rendering = new Map<string, Promise<SentPage>>()
   #version = ''
 
   /** The page at `address` of `version`, rendered when it is not known. Only found pages are kept. */
-  async get(version: string, address: string, render: () => Promise<RenderedPage>): Promise<RenderedPage> {
+  async get(version: string, address: string, render: () => Promise<SentPage>): Promise<SentPage> {
     if (version !== this.#version) this.#startOver(version)
     const known = this.#pages.get(address) ?? this.#rendering.get(address)
     if (known) return known

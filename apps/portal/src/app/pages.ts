@@ -5,7 +5,7 @@ import { readerOf, type Reader } from '../reader/reader.ts'
 import { assets } from './assets.ts'
 import { buildId } from './build-id.ts'
 import { contentSecurityPolicy } from './document.ts'
-import { PageCache } from './page-cache.ts'
+import { PageCache, type SentPage } from './page-cache.ts'
 import type { LoadPage } from './page.ts'
 import type { PublicData } from './public-data.ts'
 import { renderPage, type RenderedPage } from './render.ts'
@@ -56,19 +56,19 @@ interface RenderRequest {
   readonly reader: Reader
 }
 
-async function render(load: LoadPage, { data, path, query, reader }: RenderRequest): Promise<RenderedPage> {
+async function render(load: LoadPage, { data, path, query, reader }: RenderRequest): Promise<SentPage> {
   try {
     const page = await load({ data, path, query, reader })
-    if ('redirect' in page) return { status: 302, html: page.redirect }
-    return await renderPage(page, path, reader)
+    if ('redirect' in page) return encode({ status: 302, html: page.redirect })
+    return encode(await renderPage(page, path, reader))
   } catch (error) {
-    return renderPage(toProblemPage(error, reader), path, reader)
+    return encode(await renderPage(toProblemPage(error, reader), path, reader))
   }
 }
 
-async function renderMissing(c: Context): Promise<RenderedPage> {
+async function renderMissing(c: Context): Promise<SentPage> {
   const reader = readerFrom(new URL(c.req.url).searchParams)
-  return renderPage(loadNotFoundPage(reader), '/', reader)
+  return encode(await renderPage(loadNotFoundPage(reader), '/', reader))
 }
 
 /** The page's own parameters in one order: an address with other ones is the same page, and costs no second copy. */
@@ -90,10 +90,14 @@ function cacheHeaders(etag: string): Record<string, string> {
   return { etag, 'cache-control': 'public, no-cache' }
 }
 
-function send(c: Context, { status, html }: RenderedPage, etag?: string): Response {
-  if (status === 302) return c.redirect(html, 302)
+function encode({ status, html }: RenderedPage): SentPage {
+  return { status, body: new TextEncoder().encode(html) }
+}
+
+function send(c: Context, { status, body }: SentPage, etag?: string): Response {
+  if (status === 302) return c.redirect(new TextDecoder().decode(body), 302)
   const caching = status === 200 && etag ? cacheHeaders(etag) : { 'cache-control': 'no-store' }
-  return c.body(html, status as 200, {
+  return c.body(body, status as 200, {
     ...caching,
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': contentSecurityPolicy,
