@@ -1,11 +1,13 @@
 import { DatabaseInUseError, FolderNotWritableError } from '@gongkai/database'
 import { ProblemError } from '@gongkai/api'
 import { problemCatalogue } from '@gongkai/schema'
+import { AgencyFileError } from './commands/agencies.ts'
 import { SettingsError } from './settings.ts'
 
 /** What went wrong, as one sentence for whoever started the command; the stack only for faults of our own. */
 export function explain(error: unknown): string {
   if (error instanceof SettingsError) return `A setting cannot be used: ${error.message}. （环境变量有误。）`
+  if (error instanceof AgencyFileError) return `The file cannot be used: ${error.message}. （文件内容有误。）`
   if (error instanceof DatabaseInUseError) return `${error.message} （数据目录正被另一个进程使用。）`
   if (error instanceof FolderNotWritableError) return `${error.message} （数据目录不可写。）`
   if (error instanceof ProblemError) {

@@ -3,6 +3,7 @@ import { systemActor } from '@gongkai/api'
 import { AgencyImport } from '@gongkai/schema'
 import type { Command } from 'commander'
 import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
 import { withOffice } from '../office.ts'
 
 export function addAgencies(program: Command): void {
@@ -19,14 +20,12 @@ export function addAgencies(program: Command): void {
     })
 }
 
-/** Thrown with the line or entry and what is allowed there. */
+/** Thrown with the entry that cannot be used and what is allowed there. */
 export class AgencyFileError extends Error {}
 
 /** A JSON array of agencies, or CSV with a header line as spreadsheets save it. */
 export function readAgencies(content: string): AgencyImport[] {
-  const entries: unknown = content.trimStart().startsWith('[') ? JSON.parse(content) : readCsv(content)
-  if (!Array.isArray(entries)) throw new AgencyFileError('a list of agencies is expected')
-  return entries.map((entry: unknown, index) => {
+  return readEntries(content).map((entry, index) => {
     const parsed = AgencyImport.safeParse(entry)
     if (parsed.success) return parsed.data
     const [issue] = parsed.error.issues
@@ -34,11 +33,16 @@ export function readAgencies(content: string): AgencyImport[] {
   })
 }
 
+function readEntries(content: string): unknown[] {
+  try {
+    return content.trimStart().startsWith('[') ? z.array(z.unknown()).parse(JSON.parse(content)) : readCsv(content)
+  } catch (error) {
+    throw new AgencyFileError(`neither a JSON array nor CSV: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
 function readCsv(content: string): unknown[] {
-  const lines = parse(content, { bom: true, columns: true, skip_empty_lines: true, trim: true }) as Record<
-    string,
-    string
-  >[]
+  const lines = parse<Record<string, string>>(content, { bom: true, columns: true, skip_empty_lines: true, trim: true })
   return lines.map(({ parentCode, firstYear, lastYear, office, address, hours, phone, email, fictional, ...rest }) => ({
     ...rest,
     parentCode: parentCode || null,

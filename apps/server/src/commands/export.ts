@@ -26,7 +26,7 @@ export function addExport(program: Command): void {
     .description('write published reports to files')
     .requiredOption('--out <folder>', 'where to write; it is made when it is not there')
     .addOption(new Option('--format <format>', 'json, csv or html').choices(Object.keys(writers)).default('json'))
-    .option('--agency <code>', 'only this agency', check(AgencyCode, 'an agency code'))
+    .option('--agency <code>', 'only this agency and what lies below it', check(AgencyCode, 'an agency code'))
     .option('--year <year>', 'only this year', check(ReportYear, 'a year from 2019 on'))
     .action((options: ExportOptions) => withOffice(({ api }) => exportReports(api.services, options)))
 }

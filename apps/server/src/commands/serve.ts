@@ -9,7 +9,6 @@ import { loadDemo } from '../load-demo.ts'
 import { openOffice } from '../office.ts'
 import { readSettings } from '../settings.ts'
 import { progressOf } from '../progress.ts'
-import { createSite } from '../site.ts'
 
 export function addServe(program: Command): void {
   program
@@ -25,6 +24,8 @@ async function serveOffice({ demo }: { demo?: boolean }): Promise<void> {
   const office = await openOffice(settings)
   try {
     if (demo) await loadDemo(office.api.services, progressOf('Loading the demo data'))
+    // Only here: the other commands work without the built apps.
+    const { createSite } = await import('../site.ts')
     const server = await listen(createSite(office.api).fetch, settings)
     announce(addressOf(server, settings.host), Boolean(demo))
     await stopped()
@@ -48,9 +49,14 @@ async function listen(fetch: (request: Request) => Response | Promise<Response>,
   return server
 }
 
-/** Resolves with the first request to stop: Ctrl-C, or a service manager's SIGTERM. */
-async function stopped(): Promise<void> {
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+/**
+ * Resolves with the first request to stop: Ctrl-C, or a service manager's SIGTERM. Later ones are heard and ignored,
+ * because a terminal sends Ctrl-C to the whole group and npm passes it on once more.
+ */
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
+  })
 }
 
 async function close(server: Server): Promise<void> {
