@@ -1,6 +1,7 @@
 import type { Database } from '@gongkai/database'
 import { betterAuth } from 'better-auth'
-import { twoFactor, username } from 'better-auth/plugins'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import { username } from 'better-auth/plugins/username'
 import { hashPassword, verifyPassword } from './password.ts'
 
 /** Signed out after this long without a request. */
