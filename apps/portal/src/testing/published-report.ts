@@ -28,6 +28,7 @@ export function publishedReport(over: Partial<PublishedReport> = {}, year = 2023
     hash: 'a'.repeat(64),
     reason: null,
     findings: [],
+    checksPassed: 57,
     explanations: {},
     versions: [{ version: 1, publishedAt: '2024-01-25T02:00:00.000Z', reason: null, withdrawn: false }],
     ...over,
