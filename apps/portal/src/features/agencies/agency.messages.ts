@@ -27,7 +27,7 @@ export const agencyMessages = messages(
     year: '年度',
     title: '标题',
     state: '状态',
-    publishedOn: '本站发布日期',
+    publishedOn: '本站发布',
     edition: '格式',
     noReports: '尚未收录该机关的年度报告。',
     there: '已发布',

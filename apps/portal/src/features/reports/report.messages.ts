@@ -11,7 +11,7 @@ export const reportMessages = messages(
     coverage: '统计口径',
     version: '版本',
     versionOf: (version: number) => `第 ${version} 版`,
-    publishedOn: '本站发布日期',
+    publishedOn: '本站发布',
     source: '来源',
     original: '原发布页面',
     imported: (document: string) => `转录自“${document}”`,
