@@ -15,7 +15,7 @@ export const ReadCell = z.object({
   /** A wrong value that claims to be `sure` is the one unforgivable result. */
   certainty: Certainty,
   /** Why it is unsure, or where it stood. */
-  reason: z.string().optional(),
+  reason: z.object({ zh: z.string(), en: z.string() }).optional(),
 })
 export type ReadCell = z.infer<typeof ReadCell>
 

@@ -52,7 +52,7 @@ function readBack(damage: Damage, layout: Layout, seed: number): Result {
     silent: wrong.map((id) => `seed ${seed}: ${id} is ${wanted[id]}, read ${JSON.stringify(cells[id])}`),
     notSure: ids
       .filter((id) => cells[id]?.certainty !== 'sure')
-      .map((id) => `seed ${seed}: ${id} ${cells[id]?.reason}`),
+      .map((id) => `seed ${seed}: ${id} ${cells[id]?.reason?.en}`),
   }
 }
 

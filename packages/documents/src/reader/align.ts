@@ -1,6 +1,8 @@
+import type { Text } from '@gongkai/schema'
 import type { FormRows } from './form-rows.ts'
 import type { Group } from './groups.ts'
 import { bareLabel, bigramsOf } from './labels.ts'
+import { reasons } from './reasons.ts'
 
 /** A group taken for a row of the form, and whether its place is beyond doubt. */
 export interface Match {
@@ -8,7 +10,7 @@ export interface Match {
   readonly group: number
   readonly certain: boolean
   /** Why not, when it is not. */
-  readonly reason?: string
+  readonly reason?: Text
 }
 
 export interface Alignment {
@@ -117,10 +119,10 @@ function doubtOf(
   form: FormRows,
   groups: readonly Group[],
   likeness: readonly Likeness[][],
-): string | undefined {
+): Text | undefined {
   const [row, group] = pairs[index] ?? [0, 0]
   const { own, over, all } = likenessAt(likeness, row, group)
-  if (groups[group]?.loose || groups[group + 1]?.loose) return 'numbers without a label stand beside this row'
+  if (groups[group]?.loose || groups[group + 1]?.loose) return reasons.looseNumbers
   const twin = groups.findIndex(
     (other, at) =>
       at !== group &&
@@ -128,19 +130,16 @@ function doubtOf(
       saysOtherwise(other, groups[group]) &&
       likenessAt(likeness, row, at).own >= recognised,
   )
-  if (twin >= 0) return 'the row is printed twice with different numbers'
+  if (twin >= 0) return reasons.printedTwice
   if (own >= recognised) {
-    return hasRival(row, group, pairs, form, likeness) ? 'the label is like that of another row' : undefined
+    return hasRival(row, group, pairs, form, likeness) ? reasons.likeAnother : undefined
   }
-  if (over < recognised && overOfAnother(row, group, pairs, form, likeness))
-    return 'the label above these numbers is that of another row'
-  if (all < remembered) return 'no label was found beside these numbers'
+  if (over < recognised && overOfAnother(row, group, pairs, form, likeness)) return reasons.underAnother
+  if (all < remembered) return reasons.noLabel
   const neighbours =
     joins(pairs[index - 1], row - 1, group - 1, -1) && joins(pairs[index + 1], row + 1, group + 1, form.rows.length)
-  if (!neighbours) return 'the label stands apart from its numbers and a neighbouring row is missing'
-  return all >= recognised || hasFullNeighbours(index, pairs, likeness)
-    ? undefined
-    : 'the label could not be recognised'
+  if (!neighbours) return reasons.labelApart
+  return all >= recognised || hasFullNeighbours(index, pairs, likeness) ? undefined : reasons.unknownLabel
 }
 
 /** Another row is named better by the line itself, or as well by all that is around and has no numbers yet. */

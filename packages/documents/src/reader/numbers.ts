@@ -1,4 +1,6 @@
+import type { Text } from '@gongkai/schema'
 import { toHalfWidth } from '../containers/line.ts'
+import { reasons } from './reasons.ts'
 
 /** A value as it stands in a document: what was printed and what it means. */
 export interface Printed {
@@ -9,7 +11,7 @@ export interface Printed {
   /** Digits with a break between them ("1 0"): one number wrapped in a narrow cell, or two. */
   readonly wrapped?: true
   /** Why the sign, letter or unit cannot simply be believed. */
-  readonly doubt?: string
+  readonly doubt?: Text
 }
 
 const units = '亿元|万元|元|件次|件|项|个|条|宗|次|份|家|部|人次|起'
@@ -50,7 +52,7 @@ function parseMark(plain: string, printed: string): Printed | undefined {
   if (/^[/\\]$/.test(plain)) return { value: '/', printed }
   if (/^(不适用|不涉及|n\/a|na)$/i.test(plain)) return { value: 'na', printed }
   if (/^([-—–―─_]{1,4}|无|空|…{1,2})$/.test(plain)) return { value: null, printed }
-  if (/^[oO〇○零]$/.test(plain)) return { value: 0, printed, doubt: 'printed as a letter or sign, not as the digit 0' }
+  if (/^[oO〇○零]$/.test(plain)) return { value: 0, printed, doubt: reasons.signForZero }
   return undefined
 }
 
@@ -62,8 +64,8 @@ function joinDigits(plain: string): string {
 function toNumber(sign: string, digits: string): Pick<Printed, 'value' | 'doubt'> {
   const number = Number(digits.replaceAll(',', ''))
   const value = /[-减↓]/.test(sign) && number !== 0 ? -number : number
-  if (!Number.isSafeInteger(Math.trunc(number))) return { value, doubt: 'larger than any count' }
-  if (/^0\d/.test(digits)) return { value, doubt: 'begins with a zero' }
+  if (!Number.isSafeInteger(Math.trunc(number))) return { value, doubt: reasons.tooLarge }
+  if (/^0\d/.test(digits)) return { value, doubt: reasons.leadingZero }
   return { value }
 }
 

@@ -1,6 +1,7 @@
-import type { CellId, CellType, ReadCell } from '@gongkai/schema'
+import type { CellId, CellType, ReadCell, Text } from '@gongkai/schema'
 import type { Group } from './groups.ts'
 import type { Printed } from './numbers.ts'
+import { joinedBySums, notMoney, reasons, wrongNumber } from './reasons.ts'
 import { joinSplitNumbers, type SumTest } from './split-numbers.ts'
 
 /** The cells found so far. */
@@ -17,7 +18,7 @@ export interface Slot {
   /** Most rows of the table fill as many grid columns as this one, so that its blanks are blanks and not lost cells. */
   readonly regular: boolean
   /** Why the place of the whole run is in doubt. */
-  readonly doubt?: string | undefined
+  readonly doubt?: Text | undefined
 }
 
 /** Gives each cell of the slot its value; what is not certain says why. */
@@ -27,8 +28,7 @@ export function fillSlot(found: ReadCells, slot: Slot, group: Group): void {
     const wrapped = fitted.values.some((value) => value.wrapped)
     const proven =
       !wrapped || (slot.test?.(fitted.values.map(({ value }) => (typeof value === 'number' ? value : NaN))) ?? false)
-    const doubt =
-      slot.doubt ?? fitted.doubt ?? (proven ? undefined : 'digits wrapped inside a cell, not proven by a sum')
+    const doubt = slot.doubt ?? fitted.doubt ?? (proven ? undefined : reasons.wrapped)
     slot.cells.forEach((id, index) => {
       const value = fitted.values[index]
       if (value) found.set(id, toReadCell(value, slot.types[index] ?? 'count', slot.moneyUnit, doubt))
@@ -37,7 +37,7 @@ export function fillSlot(found: ReadCells, slot: Slot, group: Group): void {
   }
   const joined = slot.test && joinSplitNumbers(group.values, slot.cells.length, slot.test)
   const printed = group.values.map((value) => value.printed).join(' ')
-  const numbers = `${group.values.length} numbers stand where ${slot.cells.length} belong (${printed.slice(0, 100)})`
+  const numbers = wrongNumber(group.values.length, slot.cells.length, printed.slice(0, 100))
   slot.cells.forEach((id, index) => {
     const value = joined?.[index]
     if (value === undefined) found.set(id, { value: null, certainty: 'unsure', reason: numbers })
@@ -46,14 +46,14 @@ export function fillSlot(found: ReadCells, slot: Slot, group: Group): void {
         value,
         printed: String(value),
         certainty: 'unsure',
-        reason: `${numbers}; joined so that the sums hold`,
+        reason: joinedBySums(numbers),
       })
   })
 }
 
 interface Fitted {
   readonly values: readonly Printed[]
-  readonly doubt?: string
+  readonly doubt?: Text
 }
 
 /** As many values as the slot has cells, or `undefined`. */
@@ -63,15 +63,12 @@ function fit(slot: Slot, group: Group): Fitted | undefined {
   if (values.length === count) return withBlankDoubt(values, slot.regular && group.grid && !hasLooseEdge(group))
   if (!group.grid) return undefined
   const spanned = spread(values, group.spans)
-  if (values.length < count && spanned.length === count)
-    return { values: spanned, doubt: 'one printed cell covers several of the form' }
+  if (values.length < count && spanned.length === count) return { values: spanned, doubt: reasons.merged }
   const inner = trimBlanks(values, count)
   if (inner.length !== count) return undefined
   const trimmedValues = values.length - inner.length
   const blanksInside = inner.some(({ printed }) => printed === '')
-  return blanksInside && trimmedValues > 0
-    ? { values: inner, doubt: 'blank cells around the numbers: which of them belong to the row is not certain' }
-    : { values: inner }
+  return blanksInside && trimmedValues > 0 ? { values: inner, doubt: reasons.blanksAround } : { values: inner }
 }
 
 /** Tabs at the ends of a line come and go: a blank there may be no cell at all. */
@@ -81,7 +78,7 @@ function hasLooseEdge({ ragged, values }: Group): boolean {
 
 function withBlankDoubt(values: readonly Printed[], blanksCertain: boolean): Fitted {
   const blank = values.some(({ printed }) => printed === '')
-  return blank && !blanksCertain ? { values, doubt: 'the row has fewer cells than its neighbours' } : { values }
+  return blank && !blanksCertain ? { values, doubt: reasons.fewerCells } : { values }
 }
 
 function spread(values: readonly Printed[], spans: readonly number[]): Printed[] {
@@ -105,7 +102,7 @@ function toReadCell(
   printed: Printed,
   type: CellType,
   moneyUnit: string | undefined,
-  doubt: string | undefined,
+  doubt: Text | undefined,
 ): ReadCell {
   const { value, reason } =
     type === 'money' ? toMoney(printed, moneyUnit) : { value: printed.value, reason: countDoubt(printed, type) }
@@ -119,11 +116,11 @@ function toReadCell(
   }
 }
 
-function countDoubt({ value, unit }: Printed, type: CellType): string | undefined {
+function countDoubt({ value, unit }: Printed, type: CellType): Text | undefined {
   if (typeof value !== 'number') return undefined
-  if (!Number.isInteger(value)) return 'a count is a whole number'
-  if (value < 0 && type !== 'change') return 'a count is not negative'
-  return unit?.endsWith('元') ? 'money stands where a count belongs' : undefined
+  if (!Number.isInteger(value)) return reasons.notWhole
+  if (value < 0 && type !== 'change') return reasons.negativeCount
+  return unit?.endsWith('元') ? reasons.moneyForCount : undefined
 }
 
 const wanYuan: Readonly<Record<string, (amount: number) => number>> = {
@@ -136,10 +133,9 @@ const wanYuan: Readonly<Record<string, (amount: number) => number>> = {
 function toMoney(
   { value, unit }: Printed,
   moneyUnit: string | undefined,
-): { value: Printed['value']; reason?: string | undefined } {
+): { value: Printed['value']; reason?: Text | undefined } {
   if (typeof value !== 'number' || value === 0) return { value }
   const convert = wanYuan[unit ?? moneyUnit ?? '']
-  if (!convert)
-    return { value, reason: unit ? `${unit} is not a unit of money` : 'the amount has no unit: 元 or 万元?' }
-  return { value: convert(value), reason: value < 0 ? 'an amount is not negative' : undefined }
+  if (!convert) return { value, reason: unit ? notMoney(unit) : reasons.noUnit }
+  return { value: convert(value), reason: value < 0 ? reasons.negativeAmount : undefined }
 }

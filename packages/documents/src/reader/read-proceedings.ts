@@ -1,7 +1,8 @@
-import { cellsOf, editions } from '@gongkai/schema'
+import { cellsOf, editions, type Text } from '@gongkai/schema'
 import { squeeze, toHalfWidth, type Line } from '../containers/line.ts'
 import { groupValues, type Group } from './groups.ts'
 import { fillSlot, type ReadCells } from './read-cells.ts'
+import { reasons } from './reasons.ts'
 import { lastOfFiveIsSum } from './split-numbers.ts'
 import { columnsOutOfOrder, tableLines } from './table-lines.ts'
 
@@ -15,9 +16,7 @@ export function readProceedings(found: ReadCells, lines: readonly Line[]): void 
   const table = kept.slice(Math.max(0, kept.findIndex(isHeading)))
   const { groups } = groupValues(table, 15)
   if (groups.length === 0) return
-  const doubt = columnsOutOfOrder(table, 'proceedings')
-    ? 'the columns are headed in another order than the form’s'
-    : undefined
+  const doubt = columnsOutOfOrder(table, 'proceedings') ? reasons.columnsOutOfOrder : undefined
   const slot = { cells: ids, types, test: lastOfFiveIsSum, regular: true }
   const whole = groups.filter((group) => holdsAll(group))
   const only = groups.length === 1 ? groups[0] : undefined
@@ -25,7 +24,7 @@ export function readProceedings(found: ReadCells, lines: readonly Line[]): void 
   if (whole.length === 1 && whole[0])
     return fillSlot(found, { ...slot, doubt: doubt ?? looseDoubt(groups, whole[0]) }, whole[0])
   const joined = joinBlocks(groups)
-  fillSlot(found, { ...slot, doubt: doubt ?? 'the fifteen numbers do not stand in one row' }, joined)
+  fillSlot(found, { ...slot, doubt: doubt ?? reasons.notOneRow }, joined)
 }
 
 function isHeading(line: Line): boolean {
@@ -38,10 +37,10 @@ function holdsAll(group: Group): boolean {
 }
 
 /** Other numbers right beside the row may be its wrapped digits. */
-function looseDoubt(groups: readonly Group[], whole: Group): string | undefined {
+function looseDoubt(groups: readonly Group[], whole: Group): Text | undefined {
   const at = groups.indexOf(whole)
   const beside = [groups[at + 1]?.loose, whole.loose].some(Boolean)
-  return beside ? 'numbers without a label stand beside this row' : undefined
+  return beside ? reasons.looseNumbers : undefined
 }
 
 function joinBlocks(groups: readonly Group[]): Group {

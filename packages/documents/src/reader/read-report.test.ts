@@ -69,6 +69,17 @@ test('digits wrapped in a cell are one number where the sum proves it', () => {
   expect(open.cells['applications.newlyReceived.naturalPerson']?.certainty).toBe('unsure')
 })
 
+test('an unsure cell says why in Chinese and in English', () => {
+  const { cells } = read(table3(['1', '0', '0', '0', '0', '2', '5'].map((value) => `<td>${value}</td>`).join('')))
+  expect(cells['applications.newlyReceived.total']?.reason).toEqual({
+    zh: '表内加总不符（5与3），请对照原件核对',
+    en: 'T3-ROW-SUM does not hold: 5 against 3; compare with the original',
+  })
+  const open = read(table2('规章 | 0 | 0 | 0\n政府集中采购 | 1 | 8040'))
+  const reasons = [...Object.values(open.cells), ...Object.values(cells)].flatMap(({ reason }) => reason ?? [])
+  expect(reasons.filter(({ zh, en }) => !/[一-鿿]/.test(zh) || !/[a-z]/.test(en))).toEqual([])
+})
+
 describe('the top of a report', () => {
   test.each([
     ['固镇县湖沟镇 2020 年政府信息公开工作年度报告', '固镇县湖沟镇', 2020, 'township'],

@@ -5,6 +5,7 @@ import { formRows, type FormRows } from './form-rows.ts'
 import { groupValues, type BlankRow, type Group, type Grouped } from './groups.ts'
 import { bigramsOf } from './labels.ts'
 import { fillSlot, type ReadCells } from './read-cells.ts'
+import { reasons } from './reasons.ts'
 import { lastIsSum } from './split-numbers.ts'
 import { columnsOutOfOrder, regularRows, tableLines } from './table-lines.ts'
 
@@ -42,9 +43,7 @@ export function readRows(
 }
 
 function fillRows(found: ReadCells, read: ReadTable, table: TableId, lines: readonly Line[]): void {
-  const scrambled = columnsOutOfOrder(lines, table)
-    ? 'the columns are headed in another order than the form’s'
-    : undefined
+  const scrambled = columnsOutOfOrder(lines, table) ? reasons.columnsOutOfOrder : undefined
   const regular = regularRows(lines, read.groups)
   const heading = lines
     .map(({ text }) => text)
@@ -90,7 +89,7 @@ function fillBlankRows(found: ReadCells, read: ReadTable, { blankRows }: Grouped
         value: null,
         printed: '',
         certainty: sure ? 'sure' : 'unsure',
-        ...(!sure && { reason: 'the row has another number of cells than its neighbours' }),
+        ...(!sure && { reason: reasons.otherWidth }),
       })
   })
 }
@@ -108,8 +107,7 @@ function doubtBesideHoles(found: ReadCells, read: ReadTable): void {
     if (!isHole(row - 1, block) && !isHole(row + 1, block)) return
     for (const id of cells) {
       const cell = found.get(id)
-      if (cell?.certainty === 'sure')
-        found.set(id, { ...cell, certainty: 'unsure', reason: 'the row next to this one was not found' })
+      if (cell?.certainty === 'sure') found.set(id, { ...cell, certainty: 'unsure', reason: reasons.besideHole })
     }
   })
 }
@@ -133,7 +131,7 @@ function fillLabelled(found: ReadCells, read: ReadTable, row: number): void {
   )
   if (gap < 0) return
   for (const id of read.form.rows[row]?.cells ?? [])
-    found.set(id, { value: null, certainty: 'unsure', reason: 'the label is there, but no numbers beside it' })
+    found.set(id, { value: null, certainty: 'unsure', reason: reasons.noNumbers })
 }
 
 /** Whether a place before group `before` lies between the groups of the rows above and below. */

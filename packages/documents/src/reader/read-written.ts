@@ -4,6 +4,7 @@ import { csvColumns } from '../writer/write-csv.ts'
 import { reportFormat, ReportJson } from '../writer/report-document.ts'
 import { finish } from './finish.ts'
 import type { ReadCells } from './read-cells.ts'
+import { notNumber, reasons } from './reasons.ts'
 
 /** JSON and CSV that this package has written say themselves which cell a value is of. */
 export function readWritten(text: string): Reading | undefined {
@@ -48,7 +49,7 @@ function writtenCell(id: string, value: CellValue, note: CellNote = {}): ReadCel
       note.printed ?? (value === null ? '' : String(typeof value === 'number' && money ? toWanYuan(value) : value)),
     ...(note.remark && { remark: note.remark }),
     certainty: unsure ? 'unsure' : 'sure',
-    ...(unsure && { reason: 'unsure when it was first read' }),
+    ...(unsure && { reason: reasons.unsureBefore }),
   }
 }
 
@@ -73,7 +74,7 @@ function readCsv(text: string): Reading | undefined {
       printed: line.printed === '' ? line.value : line.printed,
       ...(line.remark !== '' && { remark: line.remark }),
       certainty: broken ? 'unsure' : 'sure',
-      ...(broken && { reason: `${line.value} is not a number` }),
+      ...(broken && { reason: notNumber(line.value.slice(0, 100)) }),
     })
   }
   const year = Number(first.year)

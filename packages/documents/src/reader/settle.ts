@@ -1,6 +1,7 @@
 import { catalogue, checkReport, type Subject } from '@gongkai/domain'
 import { findCell, toFen, type CellId, type Cells, type Finding, type ReadCell } from '@gongkai/schema'
 import type { ReadCells } from './read-cells.ts'
+import { sumFails } from './reasons.ts'
 
 const sumRules = catalogue.filter(({ id }) => ['T3-BALANCE', 'T3-RESULT-SUM', 'T3-ROW-SUM', 'T4-SUM'].includes(id))
 
@@ -36,7 +37,7 @@ export function settle(found: ReadCells, subject: Omit<Subject, 'cells' | 'unsur
       found.set(id, {
         ...cell,
         certainty: 'unsure',
-        reason: `${finding.rule} does not hold: ${finding.left} against ${finding.right}`,
+        reason: sumFails(finding.rule, finding.left, finding.right),
       })
       if (lossy) doubted.add(id)
     }

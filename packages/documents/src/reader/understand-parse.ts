@@ -5,6 +5,7 @@ import { findHeads } from './heads.ts'
 import { findPeriod, mostNamedYear } from './period.ts'
 import { compact, toParagraphs } from './prose.ts'
 import type { ReadCells } from './read-cells.ts'
+import { reasons } from './reasons.ts'
 import { agencyInText } from './title-words.ts'
 
 /** From somebody else's parse to a reading: places are certain by their keys, numbers only where the sums hold. */
@@ -16,7 +17,7 @@ export function understandParse({ figures, texts }: MachineParse): Reading {
       value,
       printed: String(value),
       certainty: plausible ? 'sure' : 'unsure',
-      ...(!plausible && { reason: 'a count is a whole number and not negative' }),
+      ...(!plausible && { reason: reasons.impossibleCount }),
     })
   }
   const chapters = chaptersOf(texts)

@@ -2,13 +2,19 @@
 import { mount } from '@vue/test-utils'
 import { findCell } from '@gongkai/schema'
 import { describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
 import { createLanguage } from '../../app/i18n.ts'
 import ReadingRow from './ReadingRow.vue'
 import type { Decision, ReviewRow } from './review.ts'
 
 const row: ReviewRow = {
   cell: findCell('applications.granted.total')!,
-  read: { value: 10, printed: '1 0', certainty: 'unsure' },
+  read: {
+    value: 10,
+    printed: '1 0',
+    certainty: 'unsure',
+    reason: { zh: '数字在格内断行', en: 'digits wrapped inside a cell' },
+  },
   contradictions: [],
 }
 const open = (decision?: Decision) =>
@@ -21,6 +27,15 @@ describe('ReadingRow', () => {
     expect(line.get('input').element.value).toBe('10')
     expect(line.text()).toContain('存疑')
     expect(line.find('button').exists()).toBe(true)
+  })
+
+  it('says why it is unsure, in the language of the page', async () => {
+    const language = createLanguage()
+    const line = mount(ReadingRow, { props: { row, decision: undefined }, global: { plugins: [language] } })
+    expect(line.text()).toContain('数字在格内断行')
+    language.global.locale.value = 'en'
+    await nextTick()
+    expect(line.text()).toContain('digits wrapped inside a cell')
   })
 
   it('confirms as read, or as corrected', async () => {

@@ -7,7 +7,7 @@ const unsure = 'applications.granted.total'
 const money = 'proactive.fees.amountWanYuan'
 const cells: Record<string, ReadCell> = {
   [sure]: { value: 1, printed: '1', certainty: 'sure' },
-  [unsure]: { value: 10, printed: '1 0', certainty: 'unsure', reason: 'split' },
+  [unsure]: { value: 10, printed: '1 0', certainty: 'unsure', reason: { zh: '数字断开', en: 'split' } },
   [money]: { value: 2192.63, printed: '2192.63万元', certainty: 'unsure' },
 }
 const contradiction: Finding = {
