@@ -20,7 +20,10 @@ export const problemCatalogue = {
   'wrong-state': { status: 409, title: text('报告当前状态不能进行此操作', 'The report’s state does not allow this') },
   'checks-failed': { status: 422, title: text('有必须改正的勾稽问题', 'Checks that must hold have failed') },
   'too-many-requests': { status: 429, title: text('操作过于频繁，请稍后再试', 'Too many requests, try again later') },
-  internal: { status: 500, title: text('系统出错，您的内容没有丢失，请稍后再试', 'Something went wrong; nothing was lost') },
+  internal: {
+    status: 500,
+    title: text('系统出错，您的内容没有丢失，请稍后再试', 'Something went wrong; nothing was lost'),
+  },
 } as const satisfies Record<string, { status: number; title: Text }>
 
 export type ProblemCode = keyof typeof problemCatalogue
@@ -36,7 +39,7 @@ export const Problem = z.object({
   detail: z.string().optional(),
   /** Which fields, what was wrong, what is allowed. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  /** For `conflict`: what is stored now. */
+  /** For `conflict`: what is stored now. For `already-exists` of a report: its `id` and `state`. */
   current: z.unknown().optional(),
 })
 export type Problem = z.infer<typeof Problem>

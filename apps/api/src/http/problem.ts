@@ -5,7 +5,7 @@ export interface ProblemDetails {
   readonly detail?: Text
   /** What was wrong where, and what is allowed. */
   readonly fields?: readonly { readonly path: string; readonly message: Text }[]
-  /** For `conflict`: what is stored now. */
+  /** For `conflict`: what is stored now. For `already-exists` of a report: its `id` and `state`. */
   readonly current?: unknown
 }
 

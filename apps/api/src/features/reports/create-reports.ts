@@ -48,7 +48,7 @@ export function reportCreation(context: ReportsContext) {
       const content = completeContent(known, { agency, year, actor, at })
       assertContent(content)
       const id = uuidAt(at)
-      if (!(await insertReport(trx, reportRow(id, agency, year, at)))) throw alreadyExists(agency, year)
+      if (!(await insertReport(trx, reportRow(id, agency, year, at)))) throw await alreadyExists(trx, agency, year)
       await insertVersion(trx, { reportId: id, version: 1 }, content, { enteredBy: [actor.id] })
       await record(trx, { actor, action: 'create', subject: `report:${id}`, detail: { version: 1 } })
       return staffReport(trx, await getReport(trx, id, actor), actor)
@@ -148,8 +148,11 @@ function reportRow(id: string, agency: ReportAgency, year: number, at: Date) {
   }
 }
 
-function alreadyExists({ ref }: ReportAgency, year: number): ProblemError {
+/** Which report is in the way; the caller has been found to have its agency in their subtree. */
+async function alreadyExists(trx: Connection, { id, ref }: ReportAgency, year: number): Promise<ProblemError> {
+  const report = await findReportOf(trx, id, year)
   return new ProblemError('already-exists', {
+    ...(report && { current: { id: report.id, state: report.state } }),
     detail: text(`${ref.shortName} ${year} 年度报告已经存在`, `${ref.shortName} has a report on ${year} already`),
   })
 }

@@ -77,8 +77,9 @@ onBothEngines((engine) => {
 
   describe('what is refused', () => {
     it('a second report for the year', async () => {
-      await create(2022)
-      await expect(create(2022)).rejects.toMatchObject({ code: 'already-exists' })
+      const id = await create(2022)
+      const current = { id, state: 'draft' }
+      await expect(create(2022)).rejects.toMatchObject({ code: 'already-exists', current })
     })
 
     it.each([

@@ -56,6 +56,19 @@ onBothEngines((engine) => {
       expect(await refused('t2-clerk', '/reports', { agencyCode: 'c1', year: 2019 })).toBe('403 forbidden')
     })
 
+    it('names the report that is there already, to whoever may see it', async () => {
+      const { summary } = await create('t1-clerk', 't1', 2023)
+      const again = { agencyCode: 't1', year: 2023 }
+      for (const username of ['t1-clerk', 'c1-clerk', 'c1-admin']) {
+        const { status, body } = await act<Problem>(username, '/reports', again)
+        expect([status, body.code, body.current]).toEqual([409, 'already-exists', { id: summary.id, state: 'draft' }])
+      }
+      for (const username of ['t2-clerk', 'c2-admin', 'c1-reviewer']) {
+        const { status, body } = await act<Problem>(username, '/reports', again)
+        expect([status, body.code, body.current]).toEqual([403, 'forbidden', undefined])
+      }
+    })
+
     it('answers a second editor with what is stored', async () => {
       const { summary, revision } = await create('t2-clerk', 't2', 2024)
       const draft = (count: number) => ({ revision, content: testContent(2024, testApplications(count)) })
