@@ -8,6 +8,11 @@ export async function expectAccessible(page: Page): Promise<void> {
     .analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   expect(found).toEqual([])
+  await expectNoSidewaysScroll(page)
+}
+
+/** Wide tables scroll in a region of their own; the page itself never does. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
