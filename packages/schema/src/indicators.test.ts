@@ -21,7 +21,11 @@ test('groups add the printed rows', () => {
   expect(of('applications.notProcessed.total')?.['2021']).toHaveLength(5)
   expect(of('applications.otherHandling.total')).toEqual({
     '2019': ['applications.otherHandling.total'],
-    '2021': ['applications.otherNoCorrection.total', 'applications.otherUnpaidFee.total', 'applications.otherMisc.total'],
+    '2021': [
+      'applications.otherNoCorrection.total',
+      'applications.otherUnpaidFee.total',
+      'applications.otherMisc.total',
+    ],
   })
   for (const edition of editionIds)
     for (const group of groupsOf[edition])

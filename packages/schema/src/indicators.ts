@@ -125,7 +125,10 @@ const rates: readonly RateIndicator[] = [
     text('复议纠错率', 'Corrected on reconsideration'),
     'proceedings.reconsideration.corrected',
     'proceedings.reconsideration.concluded',
-    text('行政复议结果纠正 ÷（维持＋纠正＋其他结果），不含尚未审结', 'Corrected ÷ concluded reconsiderations, without pending'),
+    text(
+      '行政复议结果纠正 ÷（维持＋纠正＋其他结果），不含尚未审结',
+      'Corrected ÷ concluded reconsiderations, without pending',
+    ),
     text('当年没有审结的行政复议，不计算', 'No reconsideration was concluded: there is no rate'),
   ),
   rate(
@@ -133,7 +136,10 @@ const rates: readonly RateIndicator[] = [
     text('诉讼纠正率', 'Corrected in court'),
     'proceedings.litigation.corrected',
     'proceedings.litigation.concluded',
-    text('行政诉讼结果纠正 ÷（维持＋纠正＋其他结果），两类诉讼合计，不含尚未审结', 'Corrected ÷ concluded lawsuits of both kinds, without pending'),
+    text(
+      '行政诉讼结果纠正 ÷（维持＋纠正＋其他结果），两类诉讼合计，不含尚未审结',
+      'Corrected ÷ concluded lawsuits of both kinds, without pending',
+    ),
     text('当年没有审结的行政诉讼，不计算', 'No lawsuit was concluded: there is no rate'),
   ),
   rate(

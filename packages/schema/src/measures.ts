@@ -98,4 +98,3 @@ export function isComparable(measure: string): boolean {
   if (!measure.startsWith('proactive.')) return true
   return measure.endsWith('.decisions') && !measure.includes('.otherServices.')
 }
-

@@ -60,13 +60,20 @@ describe('layout', () => {
       expect(taken.every((row) => row.size === width)).toBe(true)
     }
     const placed = body.flat().flatMap((box) => box.cell ?? [])
-    expect(placed).toEqual(cellsOf(edition).filter((cell) => cell.table === tableId).map((cell) => cell.id))
+    expect(placed).toEqual(
+      cellsOf(edition)
+        .filter((cell) => cell.table === tableId)
+        .map((cell) => cell.id),
+    )
   })
 
   test('spans table 3 as printed', () => {
     const { head, body, width } = layoutOf(editions['2021'].tables.applications)
     expect(width).toBe(10)
-    expect(head[0]?.map((box) => [box.colSpan, box.rowSpan])).toEqual([[3, 3], [7, 1]])
+    expect(head[0]?.map((box) => [box.colSpan, box.rowSpan])).toEqual([
+      [3, 3],
+      [7, 1],
+    ])
     expect(body[2]?.[0]).toMatchObject({ label: { zh: '三、本年度办理结果' }, rowSpan: 22, colSpan: 1 })
     expect(layoutOf(editions['2019'].tables.applications).body[2]?.[0]?.rowSpan).toBe(20)
   })

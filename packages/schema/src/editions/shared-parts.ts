@@ -45,7 +45,10 @@ const results: readonly Row[] = [
   { id: 'granted', label: text('（一）予以公开', '(1) Granted'), article: '36(一)(二)' },
   {
     id: 'partiallyGranted',
-    label: text('（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '(2) Partially granted (counted only here)'),
+    label: text(
+      '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+      '(2) Partially granted (counted only here)',
+    ),
     article: '37',
   },
   {
@@ -121,7 +124,10 @@ const results: readonly Row[] = [
       },
       {
         id: 'notProcessedReissue',
-        label: text('5.要求行政机关确认或重新出具已获取信息', '5. Asks to confirm or reissue information already obtained'),
+        label: text(
+          '5.要求行政机关确认或重新出具已获取信息',
+          '5. Asks to confirm or reissue information already obtained',
+        ),
       },
     ],
   },
@@ -190,7 +196,10 @@ export const proceedingsTable: Table = {
           label: text('行政诉讼', 'Administrative litigation'),
           children: [
             { label: text('未经复议直接起诉', 'Direct suits'), children: outcomes('litigationDirect') },
-            { label: text('复议后起诉', 'Suits after reconsideration'), children: outcomes('litigationAfterReconsideration') },
+            {
+              label: text('复议后起诉', 'Suits after reconsideration'),
+              children: outcomes('litigationAfterReconsideration'),
+            },
           ],
         },
       ],

@@ -20,8 +20,6 @@ export interface StatisticsQuery {
   readonly to: number
 }
 
-export type StatisticsService = ReturnType<typeof createStatisticsService>
-
 export function createStatisticsService({ database, directory, record }: ServiceContext) {
   const publishStatistics = statisticsPublisher(database.engine)
 
