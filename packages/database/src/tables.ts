@@ -71,7 +71,9 @@ export interface ReportVersionTable {
   printed_form: string
   origin: string
   source_address: string | null
+  /** Every check that did not pass; `checks_passed` counts the others. */
   findings: string
+  checks_passed: number
   explanations: string
   reason: string | null
   hash: string | null

@@ -61,7 +61,10 @@ export const ReportContent = z.object({
   printedForm: PrintedForm,
   origin: Origin,
   /** The address of the original publication, for a report transcribed from elsewhere. */
-  sourceAddress: z.url({ protocol: /^https?$/ }).max(500).nullable(),
+  sourceAddress: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable(),
 })
 export type ReportContent = z.infer<typeof ReportContent>
 
@@ -108,7 +111,10 @@ export const PublishedReport = ReportContent.extend({
   hash: z.string().length(64),
   /** Why this version replaced the one before (更正); null for the first. */
   reason: z.string().nullable(),
+  /** Every check that did not pass. */
   findings: z.array(Finding),
+  /** How many checks passed; they have nothing more to say. */
+  checksPassed: z.number().int(),
   explanations: Explanations,
   /** All published versions of the year, newest first. */
   versions: z.array(
@@ -137,7 +143,10 @@ export const StaffReport = z.object({
   agency: AgencyRef,
   revision: z.number().int(),
   content: ReportContent,
+  /** Every check that did not pass. */
   findings: z.array(Finding),
+  /** How many checks passed; they have nothing more to say. */
+  checksPassed: z.number().int(),
   explanations: Explanations,
   previous: z.object({ year: z.number().int(), edition: EditionId, cells: Cells }).nullable(),
   history: z.array(ReportEvent),

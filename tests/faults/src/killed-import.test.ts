@@ -66,7 +66,7 @@ async function inspect(safe: Map<string, number>, cutShort: number): Promise<boo
       const report = await services.reports.getPublishedReport(agencyCode, year)
       const index = Number(report.cells['applications.newlyReceived.total'])
       expect(report.cells).toMatchObject(figuresOf(index))
-      expect(report.findings).not.toEqual([])
+      expect(report.checksPassed).toBeGreaterThan(0)
       stored.set(`${agencyCode} ${year}`, index)
     }
     const written = stored.get(keyOf(cutShort)) === cutShort

@@ -72,6 +72,7 @@ export function reporting(engine: 'sqlite' | 'postgresql'): Migration {
         .addColumn('approved_by', 'text')
         .addColumn('published_at', 'text')
         .addColumn('withdrawn_at', 'text')
+        .addColumn('checks_passed', 'integer', (column) => column.notNull())
         // Documents last: lists read the short columns without walking through the long ones.
         .addColumn('origin', 'text', (column) => column.notNull())
         .addColumn('printed_form', 'text', (column) => column.notNull())

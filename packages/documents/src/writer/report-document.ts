@@ -17,7 +17,9 @@ export const ReportDocument = ReportContent.extend({
   hash: z.string().length(64).nullable(),
   /** Why this version replaced the one before (更正). */
   reason: z.string().nullable(),
+  /** Every check that did not pass. */
   findings: z.array(Finding),
+  checksPassed: z.number().int(),
   explanations: Explanations,
 })
 export type ReportDocument = z.infer<typeof ReportDocument>

@@ -72,6 +72,7 @@ const documents: fc.Arbitrary<ReportDocument> = fc
     hash: 'b'.repeat(64),
     reason: null,
     findings: [],
+    checksPassed: 57,
     explanations: {},
   }))
 

@@ -47,6 +47,7 @@ const report: ReportDocument = {
       message: { zh: '总计 0，各项之和 10。', en: 'total 0, sum 10.' },
     },
   ],
+  checksPassed: 57,
   explanations: { 'T4-SUM:reconsideration': `原件如此。${hostile}` },
 }
 

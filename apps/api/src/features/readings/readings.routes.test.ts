@@ -22,6 +22,7 @@ const page = writeHtml(
     hash: null,
     reason: null,
     findings: [],
+    checksPassed: 0,
     explanations: {},
   },
   { locale: 'zh' },

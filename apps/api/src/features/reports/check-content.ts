@@ -5,18 +5,24 @@ import { unsureCells } from './content.ts'
 import { findPrevious, listUnits } from './neighbours.queries.ts'
 import type { ReportAgency } from './reports.queries.ts'
 
+export interface Checked {
+  /** Every check that did not pass. */
+  readonly findings: Finding[]
+  readonly checksPassed: number
+}
+
 /** What the catalogue of rules says about a content, beside last year's report and the units it sums up. */
 export async function checkContent(
   db: Connection,
   agency: ReportAgency,
   year: number,
   content: ReportContent,
-): Promise<Finding[]> {
+): Promise<Checked> {
   const { level, kind } = agency.ref
   const { coverage, edition, cells, chapters, printedForm } = content
   const previous = await findPrevious(db, agency.id, year)
   const units = coverage === 'region' ? await listUnits(db, agency.path, year) : undefined
-  return checkReport({
+  const all = checkReport({
     year,
     level,
     kind,
@@ -29,4 +35,6 @@ export async function checkContent(
     ...(previous && { previous }),
     ...(units && { units }),
   })
+  const findings = all.filter(({ outcome }) => outcome !== 'pass')
+  return { findings, checksPassed: all.length - findings.length }
 }

@@ -77,7 +77,7 @@ export function reportCreation(context: ReportsContext) {
       const last = report && (await getPublished(trx, report))
       if (report && last?.hash === hash) return { id: report.id, version: last.version, outcome: 'unchanged' as const }
       const { id, version, before } = report ? await beginCorrection(trx, report) : await beginReport(trx, agency, year)
-      const findings = await checkContent(trx, agency, year, content)
+      const checked = await checkContent(trx, agency, year, content)
       await insertVersion(trx, { reportId: id, version }, content, {
         enteredBy: [actor.id],
         submitted_by: actor.id,
@@ -85,7 +85,7 @@ export function reportCreation(context: ReportsContext) {
         published_at: details.publishedAt ?? now().toISOString(),
         hash,
         reason: report ? (details.reason ?? reimported) : null,
-        findings,
+        ...checked,
         explanations: details.explanations ?? {},
       })
       await publishStatistics(trx, { agency, year, before, after: content })

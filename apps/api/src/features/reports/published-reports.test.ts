@@ -41,6 +41,18 @@ onBothEngines((engine) => {
       expect(report.hash).toBe(createHash('sha256').update(canonicalJson(content)).digest('hex'))
     })
 
+    it('lists the checks that did not pass and counts the others', async () => {
+      const content = testContent(2019, { 'applications.newlyReceived.total': 1 })
+      const { id } = await reports().importPublished('t3', 2019, content, {}, systemActor)
+      const report = await reports().getPublishedReport('t3', 2019)
+      const outcomes = report.findings.map(({ outcome }) => outcome)
+      expect(outcomes).toContain('fail')
+      expect(outcomes).not.toContain('pass')
+      expect(report.checksPassed).toBeGreaterThan(report.findings.length)
+      const { findings, checksPassed } = await reports().getStaffReport(id, approver)
+      expect({ findings, checksPassed }).toEqual({ findings: report.findings, checksPassed: report.checksPassed })
+    })
+
     it('stays as it is while a correction is written, and keeps its address afterwards', async () => {
       const { id } = await publish('t1', 2020, 3)
       const corrected = await reports().correctReport(id, { reason: '漏计一件' }, approver)

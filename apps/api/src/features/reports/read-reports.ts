@@ -15,11 +15,12 @@ import type { DirectoryEntry } from '../../directory.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { checkContent } from './check-content.ts'
 import { findPrevious } from './neighbours.queries.ts'
+import { findPublishedJson } from './published-report.queries.ts'
 import { readCursor, toCursor } from './report-cursor.ts'
 import { listAgencySummaries, listPublishedSummaries, listWorkingSummaries } from './report-lists.queries.ts'
 import type { ReportsContext } from './reports-context.ts'
-import { findReport, findReportOf, listHistory, type StoredReport } from './reports.queries.ts'
-import { findVersion, getVersion, listPublishedVersions, type StoredVersion } from './versions.queries.ts'
+import { findReport, listHistory, type StoredReport } from './reports.queries.ts'
+import { getVersion, type StoredVersion } from './versions.queries.ts'
 
 export function reportReading({ database, directory }: ReportsContext) {
   async function getEntry(code: string): Promise<DirectoryEntry> {
@@ -48,17 +49,15 @@ export function reportReading({ database, directory }: ReportsContext) {
 
   /** The published version of a year, or an older one; a withdrawn one says so in `versions`. */
   async function getPublishedReport(code: string, year: number, version?: number): Promise<PublishedReport> {
+    return JSON.parse(await getPublishedJson(code, year, version)) as PublishedReport
+  }
+
+  /** The same as JSON, for those who pass it on. */
+  async function getPublishedJson(code: string, year: number, version?: number): Promise<string> {
+    const json = await findPublishedJson(database.read, { code, year, version })
+    if (json !== undefined) return json
     const { agency } = await getEntry(code)
-    const report = await findReportOf(database.read, agency.id, year)
-    const versions = report ? await listPublishedVersions(database.read, report.id) : []
-    const wanted = version ?? report?.publishedVersion ?? versions[0]?.version
-    const published = versions.find((one) => one.version === wanted)
-    const stored = report && published && (await findVersion(database.read, report.id, published.version))
-    if (!stored || stored.hash === null) throw unknownReport(agency.shortName, year)
-    const { content, hash, reason, findings, explanations } = stored
-    const { publishedAt } = published
-    const meta = { agency: report.agency.ref, year, version: stored.version, publishedAt, hash, reason }
-    return { ...content, ...meta, findings, explanations, versions }
+    throw unknownReport(agency.shortName, year)
   }
 
   /** Published reports in the order of agency codes, newest year first; `agency` stands for its whole subtree. */
@@ -83,7 +82,14 @@ export function reportReading({ database, directory }: ReportsContext) {
     return listAgencySummaries(database.read, id)
   }
 
-  return { getStaffReport, listStaffReports, getPublishedReport, listPublishedReports, listAgencyReports }
+  return {
+    getStaffReport,
+    listStaffReports,
+    getPublishedReport,
+    getPublishedJson,
+    listPublishedReports,
+    listAgencyReports,
+  }
 }
 
 /** The report, for somebody who has its agency in their subtree. */
@@ -103,7 +109,9 @@ export async function staffReport(db: Connection, report: StoredReport, actor: A
   const { agency, year, state } = report
   const version = await getVersion(db, report.id, report.workingVersion)
   const { content } = version
+  // A draft is judged by what surrounds it today, a published version as it was judged then.
   const published = version.publishedAt !== null
+  const { findings, checksPassed } = published ? version : await checkContent(db, agency, year, content)
   return {
     summary: {
       id: report.id,
@@ -123,8 +131,8 @@ export async function staffReport(db: Connection, report: StoredReport, actor: A
     agency: agency.ref,
     revision: report.revision,
     content,
-    // A draft is judged by what surrounds it today, a published version as it was judged then.
-    findings: published ? version.findings : await checkContent(db, agency, year, content),
+    findings,
+    checksPassed,
     explanations: version.explanations,
     previous: (await findPrevious(db, agency.id, year)) ?? null,
     history: await listHistory(db, report.id),

@@ -131,7 +131,8 @@ export function staffReportsRoutes(reports: ReportsService) {
     )
 }
 
-function toDocument({ content, agency, summary, findings, explanations }: StaffReport) {
+function toDocument({ content, agency, summary, findings, checksPassed, explanations }: StaffReport) {
   const { year, publishedAt } = summary
-  return { ...content, agency, year, version: null, publishedAt, hash: null, reason: null, findings, explanations }
+  const unpublished = { version: null, publishedAt, hash: null, reason: null }
+  return { ...content, agency, year, ...unpublished, findings, checksPassed, explanations }
 }

@@ -1,11 +1,12 @@
 import type { Connection, ReportVersionTable } from '@gongkai/database'
 import type { ReportFigures } from '@gongkai/domain'
-import type { Cells, Explanations, Finding, PublishedReport, ReportContent } from '@gongkai/schema'
+import type { Cells, Explanations, Finding, ReportContent } from '@gongkai/schema'
 
 export interface StoredVersion {
   readonly version: number
   readonly content: ReportContent
   readonly findings: Finding[]
+  readonly checksPassed: number
   readonly explanations: Explanations
   readonly reason: string | null
   readonly hash: string | null
@@ -16,23 +17,14 @@ export interface StoredVersion {
 }
 
 export async function getVersion(db: Connection, reportId: string, version: number): Promise<StoredVersion> {
-  const found = await findVersion(db, reportId, version)
-  if (!found) throw new Error(`report ${reportId} has no version ${version}`)
-  return found
-}
-
-export async function findVersion(
-  db: Connection,
-  reportId: string,
-  version: number,
-): Promise<StoredVersion | undefined> {
   const row = await db
     .selectFrom('report_version')
     .selectAll()
     .where('report_id', '=', reportId)
     .where('version', '=', version)
     .executeTakeFirst()
-  return row && toVersion(row)
+  if (!row) throw new Error(`report ${reportId} has no version ${version}`)
+  return toVersion(row)
 }
 
 export async function getFigures(db: Connection, reportId: string, version: number): Promise<ReportFigures> {
@@ -45,27 +37,11 @@ export async function getFigures(db: Connection, reportId: string, version: numb
   return { ...row, cells: JSON.parse(cells) as Cells }
 }
 
-/** All published versions, newest first. */
-export async function listPublishedVersions(db: Connection, reportId: string): Promise<PublishedReport['versions']> {
-  const rows = await db
-    .selectFrom('report_version')
-    .select(['version', 'published_at', 'reason', 'withdrawn_at'])
-    .where('report_id', '=', reportId)
-    .where('published_at', 'is not', null)
-    .orderBy('version', 'desc')
-    .execute()
-  return rows.map(({ version, published_at: at, reason, withdrawn_at: withdrawn }) => ({
-    version,
-    publishedAt: at ?? '',
-    reason,
-    withdrawn: withdrawn !== null,
-  }))
-}
-
 type Marks = Partial<
   Pick<ReportVersionTable, 'submitted_by' | 'approved_by' | 'published_at' | 'hash' | 'reason'> & {
     enteredBy: readonly string[]
     findings: readonly Finding[]
+    checksPassed: number
     explanations: Explanations
   }
 >
@@ -74,7 +50,7 @@ export async function insertVersion(
   trx: Connection,
   key: { readonly reportId: string; readonly version: number },
   content: ReportContent,
-  { enteredBy = [], findings = [], explanations = {}, ...marks }: Marks,
+  { enteredBy = [], findings = [], checksPassed = 0, explanations = {}, ...marks }: Marks,
 ): Promise<void> {
   await trx
     .insertInto('report_version')
@@ -84,6 +60,7 @@ export async function insertVersion(
       ...toColumns(content),
       entered_by: JSON.stringify(enteredBy),
       findings: JSON.stringify(findings),
+      checks_passed: checksPassed,
       explanations: JSON.stringify(explanations),
       ...marks,
     })
@@ -94,7 +71,7 @@ export async function insertVersion(
 export async function updateVersion(
   trx: Connection,
   key: { readonly reportId: string; readonly version: number },
-  { enteredBy, findings, explanations, ...marks }: Marks,
+  { enteredBy, findings, checksPassed, explanations, ...marks }: Marks,
   content?: ReportContent,
 ): Promise<void> {
   const { numUpdatedRows } = await trx
@@ -104,6 +81,7 @@ export async function updateVersion(
       ...(content && toColumns(content)),
       ...(enteredBy && { entered_by: JSON.stringify(enteredBy) }),
       ...(findings && { findings: JSON.stringify(findings) }),
+      ...(checksPassed !== undefined && { checks_passed: checksPassed }),
       ...(explanations && { explanations: JSON.stringify(explanations) }),
     })
     .where('report_id', '=', key.reportId)
@@ -156,6 +134,7 @@ function toVersion(row: ReportVersionTable): StoredVersion {
       sourceAddress: row.source_address,
     },
     findings: JSON.parse(row.findings) as Finding[],
+    checksPassed: row.checks_passed,
     explanations: JSON.parse(row.explanations) as Explanations,
     reason: row.reason,
     hash: row.hash,

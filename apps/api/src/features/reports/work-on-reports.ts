@@ -93,14 +93,14 @@ export function reportWork(context: ReportsContext) {
     return act(id, 'submit', actor, {
       async step({ trx, report, version, key }) {
         const { content } = version
-        const findings = await checkContent(trx, report.agency, report.year, content)
-        const explanations = explanationsOf(findings, { ...version.explanations, ...given })
-        const blocking = blockingFindings(findings, content.origin, explanations)
+        const checked = await checkContent(trx, report.agency, report.year, content)
+        const explanations = explanationsOf(checked.findings, { ...version.explanations, ...given })
+        const blocking = blockingFindings(checked.findings, content.origin, explanations)
         if (blocking.length > 0)
           throw new ProblemError('checks-failed', {
             fields: blocking.map((finding) => ({ path: finding.key, message: finding.message })),
           })
-        await updateVersion(trx, key, { findings, explanations, submitted_by: actor.id })
+        await updateVersion(trx, key, { ...checked, explanations, submitted_by: actor.id })
       },
     })
   }
@@ -122,9 +122,9 @@ export function reportWork(context: ReportsContext) {
       async step({ trx, report, version, key, at }) {
         const { content } = version
         const before = await publishedFigures(trx, report)
-        const findings = await checkContent(trx, report.agency, report.year, content)
+        const checked = await checkContent(trx, report.agency, report.year, content)
         const hash = hashOfContent(content)
-        await updateVersion(trx, key, { findings, hash, published_at: at.toISOString() })
+        await updateVersion(trx, key, { ...checked, hash, published_at: at.toISOString() })
         await publishStatistics(trx, { agency: report.agency, year: report.year, before, after: content })
         return { hash }
       },

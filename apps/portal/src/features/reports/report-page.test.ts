@@ -63,6 +63,11 @@ test('says where an old and a withdrawn version stand', async () => {
   expect(await render(withdrawn)).toContain('本版报告已撤回')
 })
 
+test('says how many checks passed, and that there are none where none applies', async () => {
+  expect(await render(publishedReport({ checksPassed: 57 }))).toContain('57 项相符')
+  expect(await render(publishedReport({ checksPassed: 0 }))).toContain('这份报告没有适用的核对规则。')
+})
+
 test('lets no text of a report become markup', async () => {
   const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
   const report = publishedReport({
