@@ -50,7 +50,7 @@ async function measure({ name, reach, paths }: Target): Promise<string> {
   const ratio = measured.requestsPerSecond / hello
   const failed = measured.failed > 0 ? `  ${measured.failed} FAILED` : ''
   const rate = `${ratio.toFixed(3)}  (${measured.requestsPerSecond.toFixed(0)} / ${hello.toFixed(0)} per s)${failed}`
-  return row(name, rate, reach === null ? '' : `≥ ${reach}`)
+  return row(name, rate, `≥ ${reach}`)
 }
 
 function row(name: string, value: string, reach: string): string {

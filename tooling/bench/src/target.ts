@@ -3,8 +3,7 @@ import { provinceCode } from './province.ts'
 /** A figure to reach: requests per second as a part of those of the bare answer, in the same run. */
 export interface Target {
   readonly name: string
-  /** docs: design figure; null where none was set. */
-  readonly reach: number | null
+  readonly reach: number
   readonly paths: readonly string[]
 }
 
@@ -25,7 +24,7 @@ export function targetsOf(codes: readonly string[]): Target[] {
   const each = <T>(list: readonly T[], make: (item: T, index: number) => string) => list.map(make)
   const indicatorAt = (index: number) => indicators[index % indicators.length] ?? ''
   const parents = codes.filter((code) => code.split('-').length === 3)
-  const trend = (code: string, index: number) => query({ kind: 'trend', indicator: indicatorAt(index), agencies: code })
+  const trend = (code: string, index: number) => query({ indicator: indicatorAt(index), agencies: code })
   return [
     { name: 'page, warm (page cache)', reach: 0.7, paths: [`/agencies/${county}`] },
     { name: 'chart picture, warm', reach: 0.7, paths: [`/charts?${trend(county, 0)}`] },
