@@ -11,6 +11,8 @@ export default defineConfig(({ command }) => ({
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    // A bundle for the server keeps it for run time; in it, unset, Vue would check like in development.
+    ...(command === 'build' && { 'process.env.NODE_ENV': '"production"' }),
   },
   environments: {
     ssr: {
