@@ -45,11 +45,19 @@ test('nothing invented is attached to a real agency', () => {
   expect(exampleReports().every(({ agencyCode }) => fictional.has(agencyCode))).toBe(true)
 })
 
-test('the example county keeps every rule that must hold', () => {
-  for (const { content, year } of exampleReports()) {
+test('the example county keeps every rule that must hold, within a report and from year to year', () => {
+  const reports = exampleReports()
+  for (const { agencyCode, content, year } of reports) {
     const { edition, coverage, cells, chapters } = content
-    const findings = checkReport({ year, level: 'county', kind: 'government', edition, coverage, cells, chapters })
-    expect(findings.filter(({ severity, outcome }) => severity === 'must' && outcome !== 'pass')).toEqual([])
+    const before = reports.find((report) => report.agencyCode === agencyCode && report.year === year - 1)
+    const previous = before && { year: year - 1, edition: before.content.edition, cells: before.content.cells }
+    const subject = { year, level: 'township', kind: 'government', edition, coverage, cells, chapters } as const
+    const findings = checkReport({ ...subject, ...(previous && { previous }) })
+    const broken = findings.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'must')
+    expect(broken).toEqual([])
+    expect(findings.filter(({ rule }) => rule === 'T3-BALANCE').every(({ outcome }) => outcome === 'pass')).toBe(true)
+    if (previous && coverage === 'unit')
+      expect(findings.filter(({ rule, outcome }) => rule === 'X-CARRY' && outcome === 'fail')).toEqual([])
   }
 })
 
