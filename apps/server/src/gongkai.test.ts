@@ -49,7 +49,8 @@ beforeAll(async () => {
   writeFileSync(bad, '通知：本周五下午开会。')
   const directory = join(folder, 'agencies.json')
   writeFileSync(directory, JSON.stringify(exampleAgencies))
-  expect(await gongkai(['agencies', 'import', directory])).toMatchObject({ code: 0 })
+  const { code, stderr } = await gongkai(['agencies', 'import', directory])
+  if (code !== 0) throw new Error(stderr)
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
