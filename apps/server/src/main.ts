@@ -7,6 +7,12 @@ import { addRead } from './commands/read.ts'
 import { addServe } from './commands/serve.ts'
 import { explain } from './explain.ts'
 
+// Whoever reads our output may have read enough: `gongkai read … | head` is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 const program = new Command('gongkai')
   .description('公开: the disclosure office of a government agency as software')
   .showHelpAfterError()
