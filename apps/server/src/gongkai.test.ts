@@ -37,7 +37,15 @@ function pageOf(agencyCode: string, year: number): string {
   const report = exampleReports().find((one) => one.agencyCode === agencyCode && one.year === year)
   const agency = exampleAgencies.find((one) => one.code === agencyCode)
   if (!report || !agency) throw new Error(`${agencyCode} ${year} is not in the demo`)
-  const empty = { version: null, publishedAt: null, hash: null, reason: null, findings: [], explanations: {} }
+  const empty = {
+    version: null,
+    publishedAt: null,
+    hash: null,
+    reason: null,
+    findings: [],
+    checksPassed: 0,
+    explanations: {},
+  }
   return writeHtml({ ...report.content, ...empty, agency, year }, { locale: 'zh' })
 }
 
