@@ -11,8 +11,7 @@ process.env['E2E_DATA'] ??= mkdtempSync(join(tmpdir(), 'gongkai-e2e-'))
 export default defineConfig({
   testDir: '.',
   outputDir: 'test-results',
-  fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: '.test-results.json' }]],
