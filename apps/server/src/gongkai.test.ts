@@ -106,6 +106,36 @@ describe('import, export, rebuild, verify', () => {
   })
 })
 
+describe('people', () => {
+  const add = ['people', 'add', 'li.ming', '--name', '李明', '--role', 'administrator', '--agency', 'example']
+
+  test('the first administrator gets a password once, and can sign in with it', async () => {
+    const { code, stdout } = await gongkai(add)
+    expect(code).toBe(0)
+    const [username, password] = stdout.trim().split(' ')
+    const again = await gongkai(add)
+    expect(again).toMatchObject({ code: 1, stdout: '' })
+
+    const server = start(['serve'])
+    const address = await addressOf(server)
+    const signIn = (body: unknown) =>
+      fetch(`${address}/staff/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const statuses = [await signIn({ username, password }), await signIn({ username, password: 'something else' })]
+    server.kill('SIGTERM')
+    await once(server, 'close')
+    expect(statuses.map(({ status }) => status)).toEqual([200, 401])
+  })
+
+  test('an agency that does not exist is refused', async () => {
+    const nowhere = [...add.slice(0, -1), 'nowhere']
+    expect((await gongkai(nowhere.with(2, 'other.person'))).stderr).toContain('No agency has this code')
+  })
+})
+
 describe('serve', () => {
   test('serves portal, admin and API, refuses a second process, and stops when asked', async () => {
     const server = start(['serve'])

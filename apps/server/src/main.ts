@@ -3,6 +3,7 @@ import { addAgencies } from './commands/agencies.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addMaintenance } from './commands/maintenance.ts'
+import { addPeople } from './commands/people.ts'
 import { addRead } from './commands/read.ts'
 import { addServe } from './commands/serve.ts'
 import { explain } from './explain.ts'
@@ -17,7 +18,7 @@ const program = new Command('gongkai')
   .description('公开: the disclosure office of a government agency as software')
   .showHelpAfterError()
 
-for (const add of [addServe, addImport, addRead, addExport, addAgencies, addMaintenance]) add(program)
+for (const add of [addServe, addImport, addRead, addExport, addAgencies, addPeople, addMaintenance]) add(program)
 
 try {
   await program.parseAsync()
