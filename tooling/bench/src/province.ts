@@ -1,5 +1,5 @@
-import { random, unitFigures, type UnitSize } from '@gongkai/demo'
-import { type AgencyImport, type AgencyLevel, type Cells, editionOf, type ReportContent } from '@gongkai/schema'
+import { inventedContent, random, unitFigures, type UnitSize } from '@gongkai/demo'
+import { type AgencyImport, type AgencyLevel, type Cells, type ReportContent } from '@gongkai/schema'
 
 export const provinceYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025] as const
 export const provinceCode = 'bench'
@@ -96,16 +96,7 @@ function add(sum: Record<string, number>, cells: Cells): Record<string, number> 
 }
 
 function contentOf(name: string, year: number, coverage: ReportContent['coverage'], cells: Cells): ReportContent {
-  return {
-    title: `${name}${year}年政府信息公开工作年度报告`,
-    edition: editionOf(year).id,
-    coverage,
-    period: { from: `${year}-01-01`, to: `${year}-12-31` },
-    cells,
-    notes: {},
-    chapters: { overview: `${year}年，本机关依法公开政府信息。`.repeat(20), problems: '公开不够及时。', other: '无。' },
-    printedForm: { labels: [], chapters: [] },
-    origin: { kind: 'entered', by: 'bench', at: `${year + 1}-01-20T02:00:00.000Z` },
-    sourceAddress: null,
-  }
+  const overview = `${year}年，本机关依法公开政府信息。`.repeat(20)
+  const chapters = { overview, problems: '公开不够及时。', other: '无。' }
+  return inventedContent({ name, year, coverage, cells, chapters, by: 'bench' })
 }

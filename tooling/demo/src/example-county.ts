@@ -3,10 +3,10 @@ import {
   type AgencyKind,
   type AgencyLevel,
   type Cells,
-  editionOf,
   type ReportContent,
   toWanYuan,
 } from '@gongkai/schema'
+import { inventedContent } from './invented-report.ts'
 import { random } from './random.ts'
 import { unitFigures, type UnitSize } from './unit-figures.ts'
 
@@ -175,18 +175,7 @@ function countyReport(year: number, reports: readonly ExampleReport[]): ExampleR
 }
 
 function contentOf(name: string, year: number, coverage: ReportContent['coverage'], cells: Cells): ReportContent {
-  return {
-    title: `${name}${year}年政府信息公开工作年度报告`,
-    edition: editionOf(year).id,
-    coverage,
-    period: { from: `${year}-01-01`, to: `${year}-12-31` },
-    cells,
-    notes: {},
-    chapters: proseOf(name, year, coverage, cells),
-    printedForm: { labels: [], chapters: [] },
-    origin: { kind: 'entered', by: 'demo', at: `${year + 1}-01-20T02:00:00.000Z` },
-    sourceAddress: null,
-  }
+  return inventedContent({ name, year, coverage, cells, chapters: proseOf(name, year, coverage, cells), by: 'demo' })
 }
 
 function proseOf(

@@ -1,6 +1,6 @@
 import { systemActor } from '@gongkai/api'
 import type { Command } from 'commander'
-import { withOffice } from '../office.ts'
+import { type Office, withOffice } from '../office.ts'
 
 export function addMaintenance(program: Command): void {
   program
@@ -19,13 +19,13 @@ export function addMaintenance(program: Command): void {
     .action(() => withOffice(verify))
 }
 
-async function rebuild({ api }: Parameters<Parameters<typeof withOffice>[0]>[0]): Promise<void> {
+async function rebuild({ api }: Office): Promise<void> {
   const { rows, changed } = await api.services.statistics.rebuildStatistics(systemActor)
   print(`${rows} statistics recomputed, ${changed} changed.`)
   if (changed > 0) process.exitCode = 1
 }
 
-async function verify({ api }: Parameters<Parameters<typeof withOffice>[0]>[0]): Promise<void> {
+async function verify({ api }: Office): Promise<void> {
   const { entries, brokenAt } = await api.services.audit.verifyAudit()
   print(
     brokenAt === null
