@@ -1,11 +1,16 @@
 import type { AgencyKind, AgencyLevel, Coverage, EditionId, ReportState, Role, Scope } from '@gongkai/schema'
 import type { ColumnType } from 'kysely'
+import type { BatchTables } from './tables-batches.ts'
+import type { CountyTables } from './tables-county.ts'
+import type { PlaceTables } from './tables-places.ts'
+import type { ReviewTables } from './tables-review.ts'
+import type { SecurityTables } from './tables-security.ts'
 
 /**
  * Rows have the same shape on both engines: instants and dates are ISO text, documents are JSON text, flags are 0 or 1,
  * integers are numbers (money in 分).
  */
-export interface Tables {
+export interface Tables extends ReviewTables, CountyTables, PlaceTables, SecurityTables, BatchTables {
   agency: AgencyTable
   report: ReportTable
   report_version: ReportVersionTable
@@ -39,6 +44,8 @@ export interface AgencyTable {
   last_year: number | null
   contact: string
   fictional: 0 | 1
+  /** The government's own office (本级机关): reports for itself as one unit of its region's sum. */
+  own_office: 0 | 1
 }
 
 export interface ReportTable {
@@ -83,6 +90,15 @@ export interface ReportVersionTable {
   approved_by: string | null
   published_at: string | null
   withdrawn_at: string | null
+  withdrawn_reason: string | null
+  restored_at: string | null
+  restored_reason: string | null
+  /** The chapters as typed, where number tokens stand in them; `chapters` then says the numbers. JSON. */
+  drafted: string | null
+  /** What a published version changed of the one before: `VersionChanges` as JSON; null for the first. */
+  changes: string | null
+  /** When a sum was frozen into it; its units stand in `sum_unit`. */
+  frozen_at: string | null
 }
 
 /** A cell id or the id of a group of cells, with the short key that the statistics use. */
@@ -110,6 +126,12 @@ export interface PersonTable {
   user_id: string
   agency_id: string
   role: Role
+  /** Set: the account may not sign in any more. */
+  disabled_at: string | null
+  /** The password was given by an administrator: the person sets their own before anything else. */
+  must_change_password: 0 | 1
+  /** Where reminders go; null: they are shown in the app only. */
+  email: string | null
 }
 
 export interface AuditTable {

@@ -54,6 +54,8 @@ export const Agency = z.object({
   contact: AgencyContact,
   /** Invented for demonstration: 示例县 and below. Shown wherever its figures are. */
   fictional: z.boolean(),
+  /** The government's own office (本级机关): one of the units that its region-wide report sums up; at most one. */
+  ownOffice: z.boolean(),
 })
 export type Agency = z.infer<typeof Agency>
 
@@ -72,5 +74,6 @@ export type AgencyRef = z.infer<typeof AgencyRef>
 export const AgencyImport = Agency.omit({ id: true }).extend({
   contact: AgencyContact.default({}),
   fictional: z.boolean().default(false),
+  ownOffice: z.boolean().default(false),
 })
 export type AgencyImport = z.infer<typeof AgencyImport>

@@ -29,6 +29,8 @@ export const Origin = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('carried'), year: z.number().int() }),
   z.object({ kind: z.literal('summed'), units: z.number().int() }),
   z.object({ kind: z.literal('derived'), definition: z.string() }),
+  /** A zero that somebody put into every blank at once, on purpose. */
+  z.object({ kind: z.literal('filled'), by: z.string(), at: z.iso.datetime() }),
 ])
 export type Origin = z.infer<typeof Origin>
 
@@ -43,6 +45,8 @@ export const CellNote = z.object({
   origin: Origin.optional(),
   /** Why a computed total or a derived figure was overridden. */
   reason: z.string().max(500).optional(),
+  /** What was computed where a person wrote something else; both are kept. */
+  computed: CellValue.optional(),
 })
 export type CellNote = z.infer<typeof CellNote>
 

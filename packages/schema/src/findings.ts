@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { proseIds } from './editions/edition.ts'
 import { text, type Text } from './text.ts'
 
 /** `must`: printed on the form or follows from the meaning of a total; `should`: exceptions exist; `hint`: a reader's question. */
@@ -26,6 +27,13 @@ export const outcomeLabels: Record<Outcome, Text> = {
 
 export const RuleId = z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)
 
+export const Passage = z.object({
+  chapter: z.enum([...proseIds, 'preface']),
+  from: z.number().int(),
+  to: z.number().int(),
+})
+export type Passage = z.infer<typeof Passage>
+
 /** The answer of one rule at one place. `left` and `right` are the two sides compared, money in 分. */
 export const Finding = z.object({
   /** Rule and place: `T3-BALANCE:naturalPerson`; a human verdict or an explanation hangs on it. */
@@ -39,6 +47,8 @@ export const Finding = z.object({
   /** left − right */
   difference: z.number().nullable(),
   message: z.object({ zh: z.string(), en: z.string() }),
+  /** The words that a TEXT- rule is about: characters `from` to `to` of the chapter as it is published. */
+  passage: Passage.optional(),
 })
 export type Finding = z.infer<typeof Finding>
 

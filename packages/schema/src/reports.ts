@@ -3,7 +3,9 @@ import { AgencyCode, AgencyLevel, AgencyRef } from './agencies.ts'
 import { chapterIds, EditionId, proseIds } from './editions/edition.ts'
 import { firstReportYear } from './editions/editions.ts'
 import { CellNotes, Cells, Origin } from './figures.ts'
+import { EffectiveDueDate } from './due-dates.ts'
 import { Explanations, Finding } from './findings.ts'
+import { ReportComment, Verdict, VersionChanges } from './review.ts'
 import { text, type Text } from './text.ts'
 
 /** The year reported on; the report is published the year after. */
@@ -123,6 +125,11 @@ export const PublishedReport = ReportContent.extend({
       publishedAt: z.iso.datetime(),
       reason: z.string().nullable(),
       withdrawn: z.boolean(),
+      /** Why it was withdrawn, and why it was restored where it was; null: neither. */
+      withdrawnReason: z.string().nullable(),
+      restoredReason: z.string().nullable(),
+      /** What it changed of the published version before it (更正记录); null for the first. */
+      changes: VersionChanges.nullable(),
     }),
   ),
 })
@@ -137,7 +144,32 @@ export const ReportEvent = z.object({
 })
 export type ReportEvent = z.infer<typeof ReportEvent>
 
-/** A report as staff see it: the working version, what may be done now, and last year for comparison. */
+/** What a working version is compared with. */
+export const ComparedVersion = z.object({
+  version: z.number().int(),
+  year: z.number().int(),
+  edition: EditionId,
+  cells: Cells,
+  chapters: Chapters,
+  publishedAt: z.iso.datetime(),
+})
+export type ComparedVersion = z.infer<typeof ComparedVersion>
+
+export const reportActions = [
+  'save',
+  'submit',
+  'return',
+  'approve',
+  'publish',
+  'correct',
+  'withdraw',
+  'restore',
+] as const
+
+/**
+ * A report as staff see it: the working version, what may be done now, and last year for comparison. Its chapters are as
+ * typed: number tokens stand in them, which the published version says as numbers.
+ */
 export const StaffReport = z.object({
   summary: ReportSummary,
   agency: AgencyRef,
@@ -148,9 +180,19 @@ export const StaffReport = z.object({
   /** How many checks passed; they have nothing more to say. */
   checksPassed: z.number().int(),
   explanations: Explanations,
-  previous: z.object({ year: z.number().int(), edition: EditionId, cells: Cells }).nullable(),
+  /** The published report on the year before. */
+  previous: ComparedVersion.nullable(),
+  /** The published version that the working one is to replace. */
+  lastVersion: ComparedVersion.nullable(),
+  due: EffectiveDueDate,
+  /** Outermost first: whose sums change when it is published. */
+  ancestors: z.array(AgencyRef),
+  comments: z.array(ReportComment),
+  verdicts: z.array(Verdict),
+  /** When its sum was frozen (汇总); null: it is not a frozen sum. */
+  frozenAt: z.iso.datetime().nullable(),
   history: z.array(ReportEvent),
-  actions: z.array(z.enum(['save', 'submit', 'return', 'approve', 'publish', 'correct', 'withdraw'])),
+  actions: z.array(z.enum(reportActions)),
   publishedVersion: z.number().int().nullable(),
 })
 export type StaffReport = z.infer<typeof StaffReport>
