@@ -22,5 +22,9 @@ export const Person = z.object({
   role: Role,
   agencyCode: AgencyCode,
   agencyName: z.string(),
+  /** Their password was given by somebody else: they may do nothing before they set their own. */
+  mustChangePassword: z.boolean(),
+  /** A code is asked for after the password. */
+  twoFactor: z.boolean(),
 })
 export type Person = z.infer<typeof Person>

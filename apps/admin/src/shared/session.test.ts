@@ -10,6 +10,8 @@ const person = (id: string): Person => ({
   role: 'clerk',
   agencyCode: 'example',
   agencyName: '示例县人民政府',
+  mustChangePassword: false,
+  twoFactor: false,
 })
 
 function sessionOf(startAnew = vi.fn()) {

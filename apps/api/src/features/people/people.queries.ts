@@ -1,8 +1,12 @@
-import type { Connection } from '@gongkai/database'
+import type { Connection, Tables } from '@gongkai/database'
 import type { Person } from '@gongkai/schema'
+import type { Insertable } from 'kysely'
 
 export interface Member {
   readonly person: Person
+  readonly disabledAt: string | null
+  /** Where reminders go. */
+  readonly email: string | null
   /** Codes from the root to their agency. */
   readonly agencyPath: string
 }
@@ -24,7 +28,11 @@ const members = (db: Connection) =>
       'user.id',
       'user.username',
       'user.name',
+      'user.twoFactorEnabled',
       'person.role',
+      'person.must_change_password',
+      'person.disabled_at',
+      'person.email',
       'agency.code',
       'agency.name as agency',
       'agency.path',
@@ -82,13 +90,21 @@ export async function insertAccount(
     .execute()
 }
 
-export async function insertPerson(
-  db: Connection,
-  person: { user_id: string; agency_id: string; role: Person['role'] },
-): Promise<void> {
+export async function insertPerson(db: Connection, person: Insertable<Tables['person']>): Promise<void> {
   await db.insertInto('person').values(person).execute()
 }
 
-function toMember({ agency, code, path, username, ...row }: MemberRow): Member {
-  return { person: { ...row, username: username ?? '', agencyCode: code, agencyName: agency }, agencyPath: path }
+function toMember(row: MemberRow): Member {
+  const person = {
+    id: row.id,
+    username: row.username ?? '',
+    name: row.name,
+    role: row.role,
+    agencyCode: row.code,
+    agencyName: row.agency,
+    mustChangePassword: row.must_change_password === 1,
+    // One engine says true, the other 1.
+    twoFactor: Boolean(row.twoFactorEnabled),
+  }
+  return { person, disabledAt: row.disabled_at, email: row.email, agencyPath: row.path }
 }

@@ -48,7 +48,7 @@ export function createPeopleService({ database, now, record }: ServiceContext) {
     const passwordHash = await hashPassword(input.password)
     return database.write.transaction().execute(async (trx) => {
       await insertAccount(trx, { id, username, name: input.name.trim(), passwordHash, at: now() })
-      await insertPerson(trx, { user_id: id, agency_id: agency.id, role: input.role })
+      await insertPerson(trx, { user_id: id, agency_id: agency.id, role: input.role, must_change_password: 0 })
       await record(trx, { actor, action: 'create', subject: `person:${id}`, detail: { role: input.role } })
       const created = await findMember(trx, id)
       if (!created) throw new ProblemError('internal')
