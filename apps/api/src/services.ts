@@ -2,9 +2,11 @@ import type { Database } from '@gongkai/database'
 import { directoryOf } from './directory.queries.ts'
 import { createAgenciesService } from './features/agencies/agencies.service.ts'
 import { createAuditService } from './features/audit/audit.service.ts'
+import { createBatchesService } from './features/batches/batches.service.ts'
 import { createReportsService } from './features/reports/reports.service.ts'
 import { createStatisticsService } from './features/statistics/statistics.service.ts'
 import { findVersion } from './meta.queries.ts'
+import { takeOver } from './take-over.ts'
 
 export { type Actor, systemActor } from './actor.ts'
 
@@ -25,6 +27,7 @@ export function createServices({ database, now = () => new Date() }: { database:
     reports,
     statistics,
     audit,
+    batches: createBatchesService(context, takeOver(reports)),
     /** The tree of agencies: who stands where, how many reports are expected. */
     directory: context.directory,
     /** Another one as soon as any public answer may be another one. */

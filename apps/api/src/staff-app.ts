@@ -4,6 +4,7 @@ import type { Services } from './app.ts'
 import type { StaffEnv } from './auth/staff-env.ts'
 import { staffAgenciesRoutes } from './features/agencies/agencies.routes.ts'
 import { auditRoutes } from './features/audit/audit.routes.ts'
+import { batchesRoutes } from './features/batches/batches.routes.ts'
 import { documentOf } from './features/openapi/document.ts'
 import { staffOpenapiRoutes } from './features/openapi/openapi.routes.ts'
 import { peopleRoutes } from './features/people/people.routes.ts'
@@ -44,6 +45,7 @@ export function createStaffApp({ services, sessions, idempotency, log, baseUrl }
     .route('/', staffAgenciesRoutes(services.directory))
     .route('/', staffReportsRoutes(services.reports))
     .route('/', readingsRoutes())
+    .route('/', batchesRoutes(services.batches))
     .route('/', auditRoutes(services.audit))
     .route('/', peopleRoutes(services.people))
     .route('/', staffOpenapiRoutes(document))

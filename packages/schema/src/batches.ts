@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AgencyCode } from './agencies.ts'
-import { Reading } from './reading.ts'
+import { ReadCell, Reading } from './reading.ts'
+import { ReportYear } from './reports.ts'
 
 export const batchItemStates = ['read', 'failed', 'accepted', 'rejected'] as const
 export const BatchItemState = z.enum(batchItemStates)
@@ -45,3 +46,21 @@ export type Batch = z.infer<typeof Batch>
 
 export const BatchCreate = z.object({ name: z.string().trim().min(1).max(100), agencyCode: AgencyCode })
 export type BatchCreate = z.infer<typeof BatchCreate>
+
+/** What a person decided of a document: whose it is, and cells as they confirmed them. */
+export const BatchItemSave = z.object({
+  agencyCode: AgencyCode.nullable(),
+  year: ReportYear.nullable(),
+  cells: z.record(z.string().max(100), ReadCell),
+})
+export type BatchItemSave = z.infer<typeof BatchItemSave>
+
+/**
+ * `draft`: goes the way of every report; `published`: it is public elsewhere already and enters as it is
+ * (administrators). `replace`: over the draft that the agency has.
+ */
+export const BatchItemAccept = z.object({
+  as: z.enum(['draft', 'published']),
+  replace: z.boolean().default(false),
+})
+export type BatchItemAccept = z.infer<typeof BatchItemAccept>

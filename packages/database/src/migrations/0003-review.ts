@@ -4,14 +4,7 @@ import type { Migration } from 'kysely/migration'
 /** Comments, verdicts, who looks and looked at a report; the public record of corrections. Frozen. */
 export const review: Migration = {
   async up(db: Kysely<unknown>) {
-    for (const column of [
-      'withdrawn_reason',
-      'restored_at',
-      'restored_reason',
-      'drafted',
-      'changes',
-      'frozen_at',
-    ])
+    for (const column of ['withdrawn_reason', 'restored_at', 'restored_reason', 'drafted', 'changes', 'frozen_at'])
       await db.schema.alterTable('report_version').addColumn(column, 'text').execute()
 
     await db.schema

@@ -7,7 +7,12 @@ export const places: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema
       .alterTable('agency')
-      .addColumn('own_office', 'integer', (column) => column.notNull().defaultTo(0).check(sql`own_office in (0, 1)`))
+      .addColumn('own_office', 'integer', (column) =>
+        column
+          .notNull()
+          .defaultTo(0)
+          .check(sql`own_office in (0, 1)`),
+      )
       .execute()
     await db.schema
       .createTable('agency_past')

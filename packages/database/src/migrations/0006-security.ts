@@ -5,14 +5,14 @@ import type { Migration } from 'kysely/migration'
 /** The login log, and what an administrator may say of an account. Frozen. */
 export const security: Migration = {
   async up(db: Kysely<unknown>) {
-    await db.schema
-      .alterTable('person')
-      .addColumn('disabled_at', 'text')
-      .execute()
+    await db.schema.alterTable('person').addColumn('disabled_at', 'text').execute()
     await db.schema
       .alterTable('person')
       .addColumn('must_change_password', 'integer', (column) =>
-        column.notNull().defaultTo(0).check(sql`must_change_password in (0, 1)`),
+        column
+          .notNull()
+          .defaultTo(0)
+          .check(sql`must_change_password in (0, 1)`),
       )
       .execute()
     await db.schema.alterTable('person').addColumn('email', 'text').execute()
