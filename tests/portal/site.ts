@@ -19,6 +19,7 @@ export const hostile: AgencyImport = {
   expected: { firstYear: 2023, lastYear: null },
   contact: { address: '<img src=x onerror=alert(1)>' },
   fictional: true,
+  ownOffice: false,
 }
 
 export interface Site {

@@ -42,6 +42,7 @@ function toEntry(row: AgencyTable & { parent_code: string | null }): DirectoryEn
     expected: row.first_year === null ? null : { firstYear: row.first_year, lastYear: row.last_year },
     contact: JSON.parse(row.contact) as Agency['contact'],
     fictional: row.fictional === 1,
+    ownOffice: row.own_office === 1,
   }
   return { agency, number: row.number, path: row.path }
 }

@@ -1,4 +1,5 @@
 export * from './agencies/match-agency.ts'
+export * from './agencies/own-office.ts'
 export {
   addAmounts,
   amountsOf,

@@ -69,6 +69,7 @@ function region(
     expected: { firstYear: provinceYears[0], lastYear: null },
     contact: {},
     fictional: true,
+    ownOffice: false,
   }
   return { agency, children: children(code) }
 }

@@ -102,6 +102,7 @@ export const exampleAgencies: readonly AgencyImport[] = [
     parentCode: exampleCounty,
     contact: contactOf(name),
     fictional: true,
+    ownOffice: code === `${exampleCounty}-office`,
   })),
 ]
 
@@ -123,6 +124,7 @@ function government(
     expected: years,
     contact: contactOf(name),
     fictional: true,
+    ownOffice: false,
   }
 }
 

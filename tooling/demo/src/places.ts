@@ -12,7 +12,7 @@ function place(
   kind: AgencyKind = 'government',
 ): AgencyImport {
   const expected = years && { firstYear: years[0], lastYear: years[1] }
-  return { code, parentCode, level, kind, name, shortName, expected, contact: {}, fictional: false }
+  return { code, parentCode, level, kind, name, shortName, expected, contact: {}, fictional: false, ownOffice: false }
 }
 
 const province = (code: string, name: string) => place(code, null, 'province', `${name}人民政府`, name, null)

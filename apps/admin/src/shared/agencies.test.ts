@@ -13,6 +13,7 @@ const agency = (code: string, parentCode: string | null, expected: Agency['expec
   expected,
   contact: {},
   fictional: true,
+  ownOffice: false,
 })
 
 describe('toTree', () => {

@@ -20,6 +20,7 @@ export function testAgency(
     expected: { firstYear: 2019, lastYear: null },
     contact: {},
     fictional: true,
+    ownOffice: false,
     ...over,
   }
 }

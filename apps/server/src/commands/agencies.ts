@@ -43,11 +43,16 @@ function readEntries(content: string): unknown[] {
 
 function readCsv(content: string): unknown[] {
   const lines = parse<Record<string, string>>(content, { bom: true, columns: true, skip_empty_lines: true, trim: true })
-  return lines.map(({ parentCode, firstYear, lastYear, office, address, hours, phone, email, fictional, ...rest }) => ({
-    ...rest,
-    parentCode: parentCode || null,
-    expected: firstYear ? { firstYear: Number(firstYear), lastYear: lastYear ? Number(lastYear) : null } : null,
-    contact: Object.fromEntries(Object.entries({ office, address, hours, phone, email }).filter(([, value]) => value)),
-    fictional: fictional === 'true',
-  }))
+  return lines.map(
+    ({ parentCode, firstYear, lastYear, office, address, hours, phone, email, fictional, ownOffice, ...rest }) => ({
+      ...rest,
+      parentCode: parentCode || null,
+      expected: firstYear ? { firstYear: Number(firstYear), lastYear: lastYear ? Number(lastYear) : null } : null,
+      contact: Object.fromEntries(
+        Object.entries({ office, address, hours, phone, email }).filter(([, value]) => value),
+      ),
+      fictional: fictional === 'true',
+      ownOffice: ownOffice === 'true',
+    }),
+  )
 }

@@ -13,6 +13,7 @@ const agency = (code: string, parentCode: string | null, firstYear = 2019): Agen
   expected: { firstYear, lastYear: null },
   contact: {},
   fictional: true,
+  ownOffice: false,
 })
 const agencies = [agency('a', null), agency('b', 'a'), agency('b1', 'b', 2022), agency('c', 'a')]
 const reports = [{ agencyCode: 'b1', year: 2021, state: 'draft' }] as ReportSummary[]

@@ -61,6 +61,18 @@ onBothEngines((engine) => {
       },
     )
 
+    it('passes the mark of the own office on within one list, and never gives it twice', async () => {
+      const office = (code: string, ownOffice: boolean) =>
+        [code, 'c1', { kind: 'department', ownOffice, expected: null }] as Parameters<typeof testAgency>
+      await importAgencies(office('o1', true), office('o2', false))
+      await importAgencies(office('o2', true), office('o1', false))
+      expect(await services().agencies.getAgency('o2')).toMatchObject({ ownOffice: true })
+      const refusal = { code: 'invalid', fields: [{ path: '0.ownOffice' }] }
+      await expect(importAgencies(office('o1', true))).rejects.toMatchObject(refusal)
+      expect(await services().agencies.getAgency('o1')).toMatchObject({ ownOffice: false })
+      await engine.database.write.deleteFrom('agency').where('code', 'in', ['o1', 'o2']).execute()
+    })
+
     it('is for administrators, within their subtree', async () => {
       const { agencies } = services()
       const list = [testAgency('t9', 'c1')]

@@ -1,4 +1,5 @@
 import type { AgencyTable, Connection } from '@gongkai/database'
+import { ownOfficeFault } from '@gongkai/domain'
 import { type AgencyImport, text } from '@gongkai/schema'
 import { type Actor, authorize } from '../../actor.ts'
 import { loadDirectory } from '../../directory.queries.ts'
@@ -52,7 +53,18 @@ export async function importInto(
     places.set(agency.code, { id, path })
     moved ||= isNewTree(before, known, agency)
   }
+  refuseOwnOffices(await loadDirectory(trx), agencies)
   return { added, changed, moved }
+}
+
+/** Looked at once all is written: a list may pass the mark from one office to another in any order. */
+function refuseOwnOffices(after: Directory, agencies: readonly AgencyImport[]): void {
+  for (const [index, agency] of agencies.entries()) {
+    const parent = agency.parentCode === null ? undefined : after.find(agency.parentCode)?.agency
+    const siblings = parent ? after.childrenOf(parent.code).map((sibling) => sibling.agency) : []
+    const fault = ownOfficeFault(agency, parent, siblings)
+    if (fault) throw refuse(index, 'ownOffice', fault)
+  }
 }
 
 async function moveSubtree(
@@ -107,6 +119,7 @@ function toRow(
     last_year: agency.expected?.lastYear ?? null,
     contact: JSON.stringify(agency.contact),
     fictional: agency.fictional ? 1 : 0,
+    own_office: agency.ownOffice ? 1 : 0,
   }
 }
 
