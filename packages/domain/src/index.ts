@@ -1,4 +1,7 @@
 export * from './agencies/match-agency.ts'
+export * from './board/board-cell.ts'
+export * from './sums/sum-changes.ts'
+export * from './sums/sum-units.ts'
 export * from './agencies/own-office.ts'
 export {
   addAmounts,
@@ -16,7 +19,7 @@ export { checkReport } from './reports/check-report.ts'
 export { chapterOverlap } from './reports/chapter-overlap.ts'
 export { computeTotals } from './reports/compute-totals.ts'
 export * from './reports/diff.ts'
-export { dueDateOf, type DueDate } from './reports/due-date.ts'
+export * from './reports/due-date.ts'
 export { blockingFindings } from './reports/submission.ts'
 export type { Rule, RuleHead, RuleScope, Subject, Units } from './reports/subject.ts'
 export * from './reports/tokens.ts'
