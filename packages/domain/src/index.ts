@@ -1,4 +1,5 @@
 export * from './agencies/match-agency.ts'
+export * from './people/password-policy.ts'
 export * from './board/board-cell.ts'
 export * from './sums/sum-changes.ts'
 export * from './sums/sum-units.ts'

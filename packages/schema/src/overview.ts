@@ -38,17 +38,3 @@ export type AgencyOverview = z.infer<typeof AgencyOverview>
 /** A page of a list; `nextCursor` null: the last one. */
 export const ReportPage = z.object({ items: z.array(ReportSummary), nextCursor: z.string().nullable() })
 export type ReportPage = z.infer<typeof ReportPage>
-
-/** A line of the audit chain; `hash` covers the line and the hash before it. */
-export const AuditEntry = z.object({
-  seq: z.number().int(),
-  at: z.iso.datetime(),
-  /** Id of the person, or `system`. */
-  actor: z.string(),
-  action: z.string(),
-  /** `report:<id>`, `agency:<code>`, `person:<id>` */
-  subject: z.string(),
-  detail: z.record(z.string(), z.unknown()),
-  hash: z.string(),
-})
-export type AuditEntry = z.infer<typeof AuditEntry>

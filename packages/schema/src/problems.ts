@@ -13,6 +13,23 @@ export const problemCatalogue = {
   unreadable: { status: 422, title: text('无法识别这份文件', 'The document cannot be read') },
   'sign-in-needed': { status: 401, title: text('请先登录', 'Please sign in') },
   'sign-in-failed': { status: 401, title: text('用户名或密码不正确', 'User name or password is wrong') },
+  'account-locked': { status: 429, title: text('账号已锁定', 'The account is locked') },
+  'account-disabled': {
+    status: 403,
+    title: text('账号已停用，请联系管理员', 'The account is disabled; ask an administrator'),
+  },
+  'password-change-needed': {
+    status: 403,
+    title: text('请先修改初始密码', 'Set a password of your own first'),
+  },
+  'person-unknown': { status: 404, title: text('没有这位工作人员', 'There is no such member of staff') },
+  'last-administrator': {
+    status: 409,
+    title: text(
+      '这是最后一位在用的管理员，不能停用或改任',
+      'The last administrator cannot be disabled or given another role',
+    ),
+  },
   forbidden: { status: 403, title: text('您没有这项权限', 'You may not do this') },
   'own-work': { status: 403, title: text('不能审批自己填报的报告', 'Nobody approves their own work') },
   conflict: { status: 409, title: text('内容已被他人修改', 'Somebody else has changed this') },
