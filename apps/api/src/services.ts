@@ -1,4 +1,5 @@
 import type { Database } from '@gongkai/database'
+import { dueDateOf } from '@gongkai/domain'
 import { directoryOf } from './directory.queries.ts'
 import { createAgenciesService } from './features/agencies/agencies.service.ts'
 import { createAuditService } from './features/audit/audit.service.ts'
@@ -17,7 +18,11 @@ export function createServices({ database, now = () => new Date() }: { database:
   const audit = createAuditService({ database, now })
   const context = { database, now, directory: directoryOf(database), record: audit.record }
   const statistics = createStatisticsService(context)
-  const reports = createReportsService({ ...context, publishStatistics: statistics.publishStatistics })
+  const reports = createReportsService({
+    ...context,
+    publishStatistics: statistics.publishStatistics,
+    dueDate: async (_, { ref }, year) => dueDateOf(year, ref),
+  })
   const agencies = createAgenciesService(context, {
     rebuildIn: statistics.rebuildIn,
     listAgencyReports: reports.listAgencyReports,

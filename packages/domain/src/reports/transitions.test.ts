@@ -22,6 +22,11 @@ describe('a report', () => {
     expect(transition('withdrawn', 'correct')).toBe('draft')
   })
 
+  test('comes back from withdrawal as it was', () => {
+    expect(transition('withdrawn', 'restore')).toBe('published')
+    expect(transition('published', 'restore')).toBeUndefined()
+  })
+
   test.each(['submitted', 'approved', 'published', 'withdrawn'] as const)('is not edited while %s', (state) => {
     expect(transition(state, 'save')).toBeUndefined()
     expect(transition(state, 'submit')).toBeUndefined()
@@ -62,7 +67,7 @@ describe('who may do what', () => {
       returned: [],
       approved: ['return', 'publish'],
       published: ['correct', 'withdraw'],
-      withdrawn: ['correct'],
+      withdrawn: ['correct', 'restore'],
     })
   })
 
@@ -72,6 +77,7 @@ describe('who may do what', () => {
       submitted: ['return', 'approve'],
       approved: ['return', 'publish'],
       published: ['correct', 'withdraw'],
+      withdrawn: ['correct', 'restore'],
     })
   })
 

@@ -9,7 +9,7 @@ const after: Readonly<Record<ReportState, Partial<Record<ReportAction, ReportSta
   approved: { return: 'returned', publish: 'published' },
   // A correction (更正) is a new draft version; the published one stays public meanwhile.
   published: { correct: 'draft', withdraw: 'withdrawn' },
-  withdrawn: { correct: 'draft' },
+  withdrawn: { correct: 'draft', restore: 'published' },
 }
 
 /** The state an action leads to; undefined when the state does not allow it. */
@@ -18,7 +18,7 @@ export function transition(state: ReportState, action: ReportAction): ReportStat
 }
 
 const reviewing: readonly ReportAction[] = ['return', 'approve']
-const signing: readonly ReportAction[] = [...reviewing, 'publish', 'correct', 'withdraw']
+const signing: readonly ReportAction[] = [...reviewing, 'publish', 'correct', 'withdraw', 'restore']
 const filling: readonly ReportAction[] = ['save', 'submit']
 
 const permitted: Readonly<Record<Role, readonly ReportAction[]>> = {

@@ -1,8 +1,9 @@
 import type { Connection } from '@gongkai/database'
 import { checkReport } from '@gongkai/domain'
 import type { Finding, ReportContent } from '@gongkai/schema'
+import { findPublishedOf } from './compared.queries.ts'
 import { unsureCells } from './content.ts'
-import { findPrevious, listUnits } from './neighbours.queries.ts'
+import { listUnits } from './neighbours.queries.ts'
 import type { ReportAgency } from './reports.queries.ts'
 
 export interface Checked {
@@ -20,7 +21,7 @@ export async function checkContent(
 ): Promise<Checked> {
   const { level, kind } = agency.ref
   const { coverage, edition, cells, chapters, printedForm } = content
-  const previous = await findPrevious(db, agency.id, year)
+  const previous = await findPublishedOf(db, agency.id, year - 1)
   const units = coverage === 'region' ? await listUnits(db, agency.path, year) : undefined
   const all = checkReport({
     year,

@@ -5,7 +5,7 @@ import { ProblemError } from '../../http/problem.ts'
 import { uuidAt } from '../../uuid.ts'
 import { checkContent } from './check-content.ts'
 import { assertContent, assertYear, completeContent, contentOnly, hashOfContent } from './content.ts'
-import { getReport, staffReport } from './read-reports.ts'
+import { getReport } from './read-reports.ts'
 import type { ReportsContext } from './reports-context.ts'
 import {
   findAgency,
@@ -15,6 +15,7 @@ import {
   type StoredReport,
   updateReport,
 } from './reports.queries.ts'
+import { staffReportOf } from './staff-report.ts'
 import { getVersion, insertVersion, type StoredVersion } from './versions.queries.ts'
 import { publishedFigures } from './work-on-reports.ts'
 
@@ -37,6 +38,7 @@ const reimported = '按原公开报告重新导入'
 
 export function reportCreation(context: ReportsContext) {
   const { database, now, record, publishStatistics } = context
+  const staffReport = staffReportOf(context)
 
   /** Begins a report: an empty form of the year's edition, completed by what is given. */
   async function createReport({ agencyCode, year, content: known }: ReportCreate, actor: Actor): Promise<StaffReport> {

@@ -8,11 +8,28 @@ type VersionRow = Pick<AgencyTable, 'code' | 'name' | 'short_name' | 'level' | '
   readonly listed_at: string
   readonly listed_reason: string | null
   readonly withdrawn_at: string | null
+  readonly withdrawn_reason: string | null
+  readonly restored_reason: string | null
+  readonly changes: string | null
 } & (({ readonly wanted: null } & Partial<WantedRow>) | ({ readonly wanted: number } & WantedRow))
 
-type WantedRow = Omit<
+type WantedRow = Pick<
   ReportVersionTable,
-  'report_id' | 'version' | 'reason' | 'entered_by' | 'submitted_by' | 'approved_by' | 'published_at' | 'withdrawn_at'
+  | 'hash'
+  | 'checks_passed'
+  | 'title'
+  | 'edition'
+  | 'coverage'
+  | 'period_from'
+  | 'period_to'
+  | 'source_address'
+  | 'origin'
+  | 'printed_form'
+  | 'explanations'
+  | 'notes'
+  | 'cells'
+  | 'chapters'
+  | 'findings'
 >
 
 export interface PublishedKey {
@@ -32,6 +49,7 @@ export async function findPublishedJson(db: Connection, key: PublishedKey): Prom
   const { rows } = await sql<VersionRow>`
     select agency.code, agency.name, agency.short_name, agency.level, agency.kind, agency.fictional,
       listed.version as listed, listed.published_at as listed_at, listed.reason as listed_reason, listed.withdrawn_at,
+      listed.withdrawn_reason, listed.restored_reason, listed.changes,
       report_version.version as wanted, report_version.hash, report_version.checks_passed, report_version.title,
       report_version.edition, report_version.coverage, report_version.period_from, report_version.period_to,
       report_version.source_address, report_version.origin, report_version.printed_form, report_version.explanations,
@@ -49,18 +67,22 @@ export async function findPublishedJson(db: Connection, key: PublishedKey): Prom
   return undefined
 }
 
-function toListed(row: VersionRow): PublishedReport['versions'][number] {
-  const { listed, listed_at: publishedAt, listed_reason: reason, withdrawn_at: withdrawn } = row
-  return { version: listed, publishedAt, reason, withdrawn: withdrawn !== null }
+/** A published version in the list of them, as JSON. */
+function toListed(row: VersionRow): string {
+  const listed: Omit<PublishedReport['versions'][number], 'changes'> = {
+    version: row.listed,
+    publishedAt: row.listed_at,
+    reason: row.listed_reason,
+    withdrawn: row.withdrawn_at !== null,
+    withdrawnReason: row.withdrawn_reason,
+    restoredReason: row.restored_reason,
+  }
+  return `${JSON.stringify(listed).slice(0, -1)},"changes":${row.changes ?? 'null'}}`
 }
 
-type StoredAsJson = 'origin' | 'printedForm' | 'explanations' | 'notes' | 'cells' | 'chapters' | 'findings'
+type StoredAsJson = 'origin' | 'printedForm' | 'explanations' | 'notes' | 'cells' | 'chapters' | 'findings' | 'versions'
 
-function toJson(
-  row: Extract<VersionRow, { wanted: number }>,
-  year: number,
-  versions: PublishedReport['versions'],
-): string {
+function toJson(row: Extract<VersionRow, { wanted: number }>, year: number, versions: readonly string[]): string {
   const { code, name, short_name: shortName, level, kind } = row
   const head: Omit<PublishedReport, StoredAsJson> = {
     agency: { code, name, shortName, level, kind, fictional: row.fictional === 1 },
@@ -75,7 +97,6 @@ function toJson(
     period: { from: row.period_from, to: row.period_to },
     sourceAddress: row.source_address,
     checksPassed: row.checks_passed,
-    versions,
   }
   const documents: Record<StoredAsJson, string> = {
     origin: row.origin,
@@ -85,6 +106,7 @@ function toJson(
     cells: row.cells,
     chapters: row.chapters,
     findings: row.findings,
+    versions: `[${versions.join(',')}]`,
   }
   const members = Object.entries(documents).map(([name, json]) => `,"${name}":${json}`)
   return `${JSON.stringify(head).slice(0, -1)}${members.join('')}}`

@@ -1,5 +1,4 @@
 import type { Connection } from '@gongkai/database'
-import { allowedActions } from '@gongkai/domain'
 import {
   type Agency,
   type AgencyLevel,
@@ -13,16 +12,17 @@ import {
 import { type Actor, isInScope } from '../../actor.ts'
 import type { DirectoryEntry } from '../../directory.ts'
 import { ProblemError } from '../../http/problem.ts'
-import { checkContent } from './check-content.ts'
-import { findPrevious } from './neighbours.queries.ts'
 import { findPublishedJson } from './published-report.queries.ts'
 import { readCursor, toCursor } from './report-cursor.ts'
 import { listAgencySummaries, listPublishedSummaries, listWorkingSummaries } from './report-lists.queries.ts'
 import type { ReportsContext } from './reports-context.ts'
-import { findReport, listHistory, type StoredReport } from './reports.queries.ts'
-import { getVersion, type StoredVersion } from './versions.queries.ts'
+import { findReport, type StoredReport } from './reports.queries.ts'
+import { staffReportOf } from './staff-report.ts'
 
-export function reportReading({ database, directory }: ReportsContext) {
+export function reportReading(context: ReportsContext) {
+  const { database, directory } = context
+  const staffReport = staffReportOf(context)
+
   async function getEntry(code: string): Promise<DirectoryEntry> {
     const entry = (await directory()).find(code)
     if (entry) return entry
@@ -98,47 +98,6 @@ export async function getReport(db: Connection, id: string, actor: Actor): Promi
   if (!report) throw new ProblemError('report-unknown')
   if (!isInScope(actor, report.agency.path)) throw new ProblemError('forbidden')
   return report
-}
-
-/** Somebody who entered or submitted a version does not approve it. */
-export function isOwnWork({ enteredBy, submittedBy }: StoredVersion, actor: Actor): boolean {
-  return submittedBy === actor.id || enteredBy.includes(actor.id)
-}
-
-export async function staffReport(db: Connection, report: StoredReport, actor: Actor): Promise<StaffReport> {
-  const { agency, year, state } = report
-  const version = await getVersion(db, report.id, report.workingVersion)
-  const { content } = version
-  // A draft is judged by what surrounds it today, a published version as it was judged then.
-  const published = version.publishedAt !== null
-  const { findings, checksPassed } = published ? version : await checkContent(db, agency, year, content)
-  return {
-    summary: {
-      id: report.id,
-      agencyCode: agency.ref.code,
-      agencyName: agency.ref.name,
-      level: agency.ref.level,
-      year,
-      edition: content.edition,
-      coverage: content.coverage,
-      title: content.title,
-      state,
-      version: version.version,
-      publishedAt: version.publishedAt,
-      updatedAt: report.updatedAt,
-      fictional: agency.ref.fictional,
-    },
-    agency: agency.ref,
-    revision: report.revision,
-    content,
-    findings,
-    checksPassed,
-    explanations: version.explanations,
-    previous: (await findPrevious(db, agency.id, year)) ?? null,
-    history: await listHistory(db, report.id),
-    actions: allowedActions({ state, role: actor.role, ownWork: isOwnWork(version, actor) }),
-    publishedVersion: report.publishedVersion,
-  }
 }
 
 function unknownReport(name: string, year: number): ProblemError {

@@ -70,6 +70,14 @@ export async function findAgency(db: Connection, code: string): Promise<ReportAg
   return row && toAgency(row)
 }
 
+/** The agencies above a path, outermost first. */
+export async function listAncestors(db: Connection, path: string): Promise<AgencyRef[]> {
+  const codes = path.split('/').slice(1, -2)
+  if (codes.length === 0) return []
+  const rows = await db.selectFrom('agency').select(agencyColumns).where('code', 'in', codes).orderBy('path').execute()
+  return rows.map((row) => toAgency(row).ref)
+}
+
 /** False when there is one for the agency and the year already. */
 export async function insertReport(trx: Connection, row: ReportTable): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx

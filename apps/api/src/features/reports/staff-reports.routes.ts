@@ -101,6 +101,10 @@ const withdraw = staffRoute(
   { who: deciders, body: 'form' },
   { method: 'post', path: '/reports/{id}/withdraw', request: giveReason, responses: json(StaffReport, 'Withdrawn') },
 )
+const restore = staffRoute(
+  { who: deciders, body: 'form' },
+  { method: 'post', path: '/reports/{id}/restore', request: giveReason, responses: json(StaffReport, 'Valid again') },
+)
 
 export function staffReportsRoutes(reports: ReportsService) {
   return createRouter<StaffEnv>()
@@ -128,6 +132,9 @@ export function staffReportsRoutes(reports: ReportsService) {
     )
     .openapi(withdraw, async (c) =>
       c.json(await reports.withdrawReport(c.req.valid('param').id, c.req.valid('json'), actorOf(c)), 200),
+    )
+    .openapi(restore, async (c) =>
+      c.json(await reports.restoreReport(c.req.valid('param').id, c.req.valid('json'), actorOf(c)), 200),
     )
 }
 

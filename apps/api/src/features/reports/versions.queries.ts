@@ -1,10 +1,13 @@
 import type { Connection, ReportVersionTable } from '@gongkai/database'
 import type { ReportFigures } from '@gongkai/domain'
-import type { Cells, Explanations, Finding, ReportContent } from '@gongkai/schema'
+import type { Cells, Chapters, Explanations, Finding, ReportContent, VersionChanges } from '@gongkai/schema'
 
 export interface StoredVersion {
   readonly version: number
+  /** As it is published: its chapters say the numbers. */
   readonly content: ReportContent
+  /** The chapters as typed, where number tokens stand in them. */
+  readonly drafted: Chapters | null
   readonly findings: Finding[]
   readonly checksPassed: number
   readonly explanations: Explanations
@@ -14,17 +17,45 @@ export interface StoredVersion {
   readonly enteredBy: readonly string[]
   readonly submittedBy: string | null
   readonly publishedAt: string | null
+  readonly frozenAt: string | null
 }
 
-export async function getVersion(db: Connection, reportId: string, version: number): Promise<StoredVersion> {
+export async function findVersion(
+  db: Connection,
+  reportId: string,
+  version: number,
+): Promise<StoredVersion | undefined> {
   const row = await db
     .selectFrom('report_version')
     .selectAll()
     .where('report_id', '=', reportId)
     .where('version', '=', version)
     .executeTakeFirst()
-  if (!row) throw new Error(`report ${reportId} has no version ${version}`)
-  return toVersion(row)
+  return row && toVersion(row)
+}
+
+export async function getVersion(db: Connection, reportId: string, version: number): Promise<StoredVersion> {
+  const found = await findVersion(db, reportId, version)
+  if (!found) throw new Error(`report ${reportId} has no version ${version}`)
+  return found
+}
+
+/** The last version before another that was published, withdrawn or not: what a correction is a correction of. */
+export async function findPublishedBefore(
+  db: Connection,
+  reportId: string,
+  version: number,
+): Promise<StoredVersion | undefined> {
+  const row = await db
+    .selectFrom('report_version')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .where('version', '<', version)
+    .where('published_at', 'is not', null)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && toVersion(row)
 }
 
 export async function getFigures(db: Connection, reportId: string, version: number): Promise<ReportFigures> {
@@ -43,6 +74,8 @@ type Marks = Partial<
     findings: readonly Finding[]
     checksPassed: number
     explanations: Explanations
+    drafted: Chapters | null
+    changes: VersionChanges | null
   }
 >
 
@@ -50,7 +83,7 @@ export async function insertVersion(
   trx: Connection,
   key: { readonly reportId: string; readonly version: number },
   content: ReportContent,
-  { enteredBy = [], findings = [], checksPassed = 0, explanations = {}, ...marks }: Marks,
+  { enteredBy = [], findings = [], checksPassed = 0, explanations = {}, drafted, changes, ...marks }: Marks,
 ): Promise<void> {
   await trx
     .insertInto('report_version')
@@ -62,6 +95,8 @@ export async function insertVersion(
       findings: JSON.stringify(findings),
       checks_passed: checksPassed,
       explanations: JSON.stringify(explanations),
+      drafted: jsonOrNull(drafted),
+      changes: jsonOrNull(changes),
       ...marks,
     })
     .execute()
@@ -71,7 +106,7 @@ export async function insertVersion(
 export async function updateVersion(
   trx: Connection,
   key: { readonly reportId: string; readonly version: number },
-  { enteredBy, findings, checksPassed, explanations, ...marks }: Marks,
+  { enteredBy, findings, checksPassed, explanations, drafted, changes, ...marks }: Marks,
   content?: ReportContent,
 ): Promise<void> {
   const { numUpdatedRows } = await trx
@@ -83,6 +118,8 @@ export async function updateVersion(
       ...(findings && { findings: JSON.stringify(findings) }),
       ...(checksPassed !== undefined && { checks_passed: checksPassed }),
       ...(explanations && { explanations: JSON.stringify(explanations) }),
+      ...(drafted !== undefined && { drafted: jsonOrNull(drafted) }),
+      ...(changes !== undefined && { changes: jsonOrNull(changes) }),
     })
     .where('report_id', '=', key.reportId)
     .where('version', '=', key.version)
@@ -91,15 +128,8 @@ export async function updateVersion(
   if (numUpdatedRows !== 1n) throw new Error(`version ${key.version} of report ${key.reportId} is published or gone`)
 }
 
-/** Marks every published version of a report: none of them may be shown as valid any more. */
-export async function markWithdrawn(trx: Connection, reportId: string, at: Date): Promise<void> {
-  await trx
-    .updateTable('report_version')
-    .set({ withdrawn_at: at.toISOString() })
-    .where('report_id', '=', reportId)
-    .where('published_at', 'is not', null)
-    .where('withdrawn_at', 'is', null)
-    .execute()
+function jsonOrNull(value: unknown): string | null {
+  return value === undefined || value === null ? null : JSON.stringify(value)
 }
 
 function toColumns(content: ReportContent) {
@@ -133,6 +163,7 @@ function toVersion(row: ReportVersionTable): StoredVersion {
       origin: JSON.parse(row.origin) as ReportContent['origin'],
       sourceAddress: row.source_address,
     },
+    drafted: row.drafted === null ? null : (JSON.parse(row.drafted) as Chapters),
     findings: JSON.parse(row.findings) as Finding[],
     checksPassed: row.checks_passed,
     explanations: JSON.parse(row.explanations) as Explanations,
@@ -141,5 +172,6 @@ function toVersion(row: ReportVersionTable): StoredVersion {
     enteredBy: JSON.parse(row.entered_by) as string[],
     submittedBy: row.submitted_by,
     publishedAt: row.published_at,
+    frozenAt: row.frozen_at,
   }
 }

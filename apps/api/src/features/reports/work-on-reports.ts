@@ -12,17 +12,12 @@ import type { Actor } from '../../actor.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { checkContent } from './check-content.ts'
 import { assertContent, contentOnly, hashOfContent } from './content.ts'
-import { getReport, isOwnWork, staffReport } from './read-reports.ts'
+import { getReport } from './read-reports.ts'
 import type { ReportsContext } from './reports-context.ts'
 import { type ReportChange, type StoredReport, updateReport } from './reports.queries.ts'
-import {
-  getFigures,
-  getVersion,
-  insertVersion,
-  markWithdrawn,
-  type StoredVersion,
-  updateVersion,
-} from './versions.queries.ts'
+import { isOwnWork, staffReportOf } from './staff-report.ts'
+import { getFigures, getVersion, insertVersion, type StoredVersion, updateVersion } from './versions.queries.ts'
+import { markRestored, markWithdrawn } from './withdrawal.queries.ts'
 
 /** What an action works on, inside its transaction. */
 interface Work {
@@ -46,6 +41,7 @@ interface Action {
 
 export function reportWork(context: ReportsContext) {
   const { database, now, record, publishStatistics } = context
+  const staffReport = staffReportOf(context)
 
   /** The skeleton of every action: authorise, rule, write, statistics, audit; all in one transaction. */
   async function act(
@@ -149,14 +145,35 @@ export function reportWork(context: ReportsContext) {
       change: () => ({ published_version: null }),
       async step({ trx, report, at }) {
         const before = await publishedFigures(trx, report)
-        await markWithdrawn(trx, report.id, at)
+        await markWithdrawn(trx, report.id, reason, at)
         await publishStatistics(trx, { agency: report.agency, year: report.year, before })
         return { reason }
       },
     })
   }
 
-  return { saveDraft, submitReport, returnReport, approveReport, publishReport, correctReport, withdrawReport }
+  /** Makes a withdrawn report valid again as it was: its version keeps its address and its figures count again. */
+  function restoreReport(id: string, { reason }: { reason: string }, actor: Actor): Promise<StaffReport> {
+    return act(id, 'restore', actor, {
+      change: (version) => ({ published_version: version }),
+      async step({ trx, report, version, key, at }) {
+        await markRestored(trx, key, reason, at)
+        await publishStatistics(trx, { agency: report.agency, year: report.year, after: version.content })
+        return { reason }
+      },
+    })
+  }
+
+  return {
+    saveDraft,
+    submitReport,
+    returnReport,
+    approveReport,
+    publishReport,
+    correctReport,
+    withdrawReport,
+    restoreReport,
+  }
 }
 
 /** Explanations of what still fails; the others have had their day. */
