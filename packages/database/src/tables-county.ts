@@ -1,6 +1,7 @@
 export interface CountyTables {
   due_date: DueDateTable
   sum_unit: SumUnitTable
+  reminder: ReminderTable
   notification: NotificationTable
   mail: MailTable
 }
@@ -24,6 +25,14 @@ export interface SumUnitTable {
   unit_version: number
 }
 
+/** When an agency was last reminded of a year's report. */
+export interface ReminderTable {
+  agency_id: string
+  year: number
+  at: string
+  by: string
+}
+
 /** `detail` is JSON by `kind`; no personal data. */
 export interface NotificationTable {
   id: string
@@ -36,7 +45,10 @@ export interface NotificationTable {
   read_at: string | null
 }
 
-/** What is still to be sent, and what was. */
+/**
+ * What is still to be sent, and what was. It goes to the address that the person has then; whoever sends it takes it by
+ * moving `next_at` on. `failure` says how the last attempt failed.
+ */
 export interface MailTable {
   id: string
   person_id: string

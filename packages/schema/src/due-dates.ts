@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AgencyCode } from './agencies.ts'
+import { firstReportYear } from './editions/editions.ts'
 import { text, type Text } from './text.ts'
 
 /** Whom a local notice's date is for: the agency itself, or everything below it. */
@@ -15,7 +16,7 @@ export const dueCoversLabels: Record<DueCovers, Text> = {
 /** Sets a local notice's date for the reports on a year; `date` null takes it back. */
 export const DueDateSet = z.object({
   agencyCode: AgencyCode,
-  year: z.number().int(),
+  year: z.number().int().min(firstReportYear).max(2099),
   covers: DueCovers,
   date: z.iso.date().nullable(),
   /** The notice it rests on. */

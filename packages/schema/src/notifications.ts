@@ -48,10 +48,15 @@ export const ReminderSend = z.object({
 })
 export type ReminderSend = z.infer<typeof ReminderSend>
 
-/** How many people were told, by e-mail too, and which agencies have nobody to tell. */
+/** How many people were told, by e-mail too, and which agencies were not reminded, and why. */
 export const ReminderSent = z.object({
   people: z.number().int(),
   mails: z.number().int(),
+  /** They have nobody to tell. */
   nobodyIn: z.array(AgencyCode),
+  /** They were reminded within the last hour. */
+  tooSoon: z.array(AgencyCode),
+  /** Nothing is expected of them, or it is published. */
+  nothingDue: z.array(AgencyCode),
 })
 export type ReminderSent = z.infer<typeof ReminderSent>

@@ -78,3 +78,17 @@ export type SumCellUnits = z.infer<typeof SumCellUnits>
 /** `reason`: why a published sum is corrected; asked for when the report is published already. */
 export const SumFreeze = z.object({ reason: z.string().trim().min(2).max(1000).optional() })
 export type SumFreeze = z.infer<typeof SumFreeze>
+
+/** A line of the list of governments and how far their sums have come. */
+export const SumSummary = z.object({
+  agency: AgencyRef,
+  year: z.number().int(),
+  /** Units that are to be summed up, and those whose report is published on the right form. */
+  units: z.number().int(),
+  included: z.number().int(),
+  /** The report it is summed into; null: not begun. */
+  report: z.object({ id: z.uuid(), state: ReportState, frozenAt: z.iso.datetime().nullable() }).nullable(),
+  /** Units that are not as the frozen sum counted them. */
+  changes: z.number().int(),
+})
+export type SumSummary = z.infer<typeof SumSummary>

@@ -28,6 +28,15 @@ export const county: Migration = {
     await db.schema.createIndex('sum_unit_unit').on('sum_unit').column('unit_report_id').execute()
 
     await db.schema
+      .createTable('reminder')
+      .addColumn('agency_id', 'text', (column) => column.notNull().references('agency.id'))
+      .addColumn('year', 'integer', (column) => column.notNull())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('by', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('reminder_key', ['agency_id', 'year'])
+      .execute()
+
+    await db.schema
       .createTable('notification')
       .addColumn('id', 'text', (column) => column.primaryKey().notNull())
       .addColumn('person_id', 'text', (column) => column.notNull())
