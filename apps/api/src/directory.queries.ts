@@ -1,5 +1,6 @@
 import type { AgencyTable, Connection, Database } from '@gongkai/database'
 import type { Agency } from '@gongkai/schema'
+import type { PastName, PastPlace } from './directory-past.ts'
 import { Directory, type DirectoryEntry } from './directory.ts'
 import { findVersion } from './meta.queries.ts'
 
@@ -27,7 +28,29 @@ export async function loadDirectory(db: Connection): Promise<Directory> {
     .select('parent.code as parent_code')
     .orderBy('agency.code')
     .execute()
-  return new Directory(rows.map(toEntry))
+  return new Directory(rows.map(toEntry), await loadPast(db))
+}
+
+async function loadPast(db: Connection): Promise<{ names: PastName[]; places: PastPlace[] }> {
+  const rows = await db
+    .selectFrom('agency_change as change')
+    .innerJoin('agency', 'agency.id', 'change.agency_id')
+    .leftJoin('agency as parent', 'parent.id', 'change.parent_id')
+    .select(['agency.code', 'change.kind', 'change.last_year as lastYear', 'change.name', 'change.short_name'])
+    .select('parent.code as parentCode')
+    .where('change.kind', 'in', ['renamed', 'moved'])
+    .execute()
+  const renamed = rows.filter(({ kind }) => kind === 'renamed')
+  const moved = rows.filter(({ kind }) => kind === 'moved')
+  return {
+    names: renamed.map(({ code, lastYear, name, short_name: shortName }) => ({
+      code,
+      lastYear,
+      name: name ?? '',
+      shortName: shortName ?? '',
+    })),
+    places: moved.map(({ code, lastYear, parentCode }) => ({ code, lastYear, parentCode })),
+  }
 }
 
 function toEntry(row: AgencyTable & { parent_code: string | null }): DirectoryEntry {
