@@ -1,5 +1,6 @@
 import { createStaffClient, unwrap, type StaffClient } from '@gongkai/api/client/staff'
 import { inject, type InjectionKey } from 'vue'
+import { countyCalls } from './staff-county.ts'
 import { createStaffFetch, type StaffFetchOptions } from './staff-fetch.ts'
 
 const mountedAt = '/staff/api'
@@ -12,14 +13,18 @@ type Body<Route> = Route extends (request: infer Request) => unknown
 /** The server's `File` type is Node's, which has a method more than a browser's. */
 type Upload = Parameters<StaffClient['readings']['$post']>[0]['form']['file']
 type Report = StaffClient['reports'][':id']
+type BatchItem = StaffClient['batches'][':id']['items'][':item']
 
 /** What this app asks of the staff API, each by one name; throws what `unwrap` throws. */
 export function createStaff(options: StaffFetchOptions) {
   const client = createStaffClient(mountedAt, createStaffFetch(options))
   const report = client.reports[':id']
+  const batch = client.batches[':id']
+  const batchItem = batch.items[':item']
   const reason = (id: string, text: string) => ({ param: { id }, json: { reason: text } })
 
   return {
+    ...countyCalls(client),
     me: () => unwrap(client.me.$get()),
     signIn: (json: Body<StaffClient['session']['$post']>) => unwrap(client.session.$post({ json })),
     signOut: async () => void (await client.session.$delete()),
@@ -37,6 +42,19 @@ export function createStaff(options: StaffFetchOptions) {
     correctReport: (id: string, why: string) => unwrap(report.correct.$post(reason(id, why))),
     withdrawReport: (id: string, why: string) => unwrap(report.withdraw.$post(reason(id, why))),
     read: (file: File) => unwrap(client.readings.$post({ form: { file: file as unknown as Upload } })),
+    listBatches: () => unwrap(client.batches.$get()),
+    createBatch: (json: Body<StaffClient['batches']['$post']>) => unwrap(client.batches.$post({ json })),
+    getBatch: (id: string) => unwrap(batch.$get({ param: { id } })),
+    closeBatch: (id: string) => unwrap(batch.close.$post({ param: { id } })),
+    addBatchItem: (id: string, file: File) =>
+      unwrap(batch.items.$post({ param: { id }, form: { file: file as unknown as Upload } })),
+    getBatchItem: (id: string, item: string) => unwrap(batchItem.$get({ param: { id, item } })),
+    saveBatchItem: (id: string, item: string, json: Body<BatchItem['$put']>) =>
+      unwrap(batchItem.$put({ param: { id, item }, json })),
+    acceptBatchItem: (id: string, item: string, as: 'draft' | 'published', replace = false) =>
+      unwrap(batchItem.accept.$post({ param: { id, item }, json: { as, replace } })),
+    rejectBatchItem: (id: string, item: string, why: string) =>
+      unwrap(batchItem.reject.$post({ param: { id, item }, json: { reason: why } })),
     /** An address for a frame, which asks for it by itself. */
     previewAddress: (id: string, language: string) => `${mountedAt}/reports/${id}/preview.html?lang=${language}`,
   }

@@ -1,7 +1,9 @@
 import { defineMessages } from '../../shared/messages.ts'
+import { batchesMessages } from './batches/batches.messages.ts'
 
 export const readingsMessages = defineMessages({
   zh: {
+    batches: batchesMessages.zh,
     what: '选择已发布年报的文本或网页文件，或者粘贴全文。系统识别后逐格列出原文和读数，由您确认；确认之前不会保存任何内容。',
     file: '选择文件（.txt、.html）',
     drop: '也可以把文件拖到这里',
@@ -63,6 +65,7 @@ export const readingsMessages = defineMessages({
     other: '六、其他需要报告的事项',
   },
   en: {
+    batches: batchesMessages.en,
     what: 'Choose the text or web page of a published report, or paste all of it. Each cell is then shown as printed and as read for you to confirm; nothing is stored before that.',
     file: 'Choose a file (.txt, .html)',
     drop: 'or drop it here',
