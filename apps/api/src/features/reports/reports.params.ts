@@ -1,15 +1,7 @@
-import { AgencyCode, firstReportYear } from '@gongkai/schema'
+import { AgencyCode } from '@gongkai/schema'
 import { z } from 'zod'
+import { digits, YearText } from '../../http/year-text.ts'
 
-/** A number in an address has one spelling, so that one thing has one address. */
-const digits = (most: number) =>
-  z
-    .string()
-    .regex(new RegExp(`^[1-9]\\d{0,${most - 1}}$`))
-    .transform(Number)
-
-/** Of a year that has not been reported on, `report-unknown` says so; of one that cannot be, this does. */
-export const YearText = digits(4).pipe(z.number().int().min(firstReportYear).max(2099))
 export const VersionText = digits(6)
 export const LimitText = digits(3).pipe(z.number().int().min(1).max(200))
 

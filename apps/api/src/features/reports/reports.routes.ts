@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { json } from '../../http/media.ts'
 import { createRouter } from '../../http/router.ts'
 import type { PublicEnv } from '../../public-env.ts'
-import { LimitText, ReportParams, VersionText, YearText } from './reports.params.ts'
+import { YearText } from '../../http/year-text.ts'
+import { LimitText, ReportParams, VersionText } from './reports.params.ts'
 import type { ReportsService } from './reports.service.ts'
 
 const pageSize = 50

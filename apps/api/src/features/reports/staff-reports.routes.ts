@@ -16,7 +16,8 @@ import { addressLanguage } from '../../http/language.ts'
 import { document, json, jsonBody } from '../../http/media.ts'
 import { createRouter } from '../../http/router.ts'
 import { setPolicy } from '../../http/security-headers.ts'
-import { ReportIdParams, YearText } from './reports.params.ts'
+import { YearText } from '../../http/year-text.ts'
+import { ReportIdParams } from './reports.params.ts'
 import type { ReportsService } from './reports.service.ts'
 
 const list = staffRoute(
