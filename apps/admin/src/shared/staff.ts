@@ -1,6 +1,7 @@
 import { createStaffClient, unwrap, type StaffClient } from '@gongkai/api/client/staff'
 import { inject, type InjectionKey } from 'vue'
 import { countyCalls } from './staff-county.ts'
+import { reviewCalls } from './staff-review.ts'
 import { createStaffFetch, type StaffFetchOptions } from './staff-fetch.ts'
 
 const mountedAt = '/staff/api'
@@ -25,6 +26,7 @@ export function createStaff(options: StaffFetchOptions) {
 
   return {
     ...countyCalls(client),
+    ...reviewCalls(client),
     me: () => unwrap(client.me.$get()),
     signIn: (json: Body<StaffClient['session']['$post']>) => unwrap(client.session.$post({ json })),
     signOut: async () => void (await client.session.$delete()),

@@ -27,4 +27,11 @@ export const reportsRoutes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'reports.preview.title' },
   },
+  {
+    path: '/reports/:id/compare',
+    name: 'report-compare',
+    component: () => import('./review/ComparePage.vue'),
+    props: true,
+    meta: { title: 'reports.compare.title' },
+  },
 ]
