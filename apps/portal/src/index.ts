@@ -1,1 +1,2 @@
 export { createPortal } from './app/portal.ts'
+export { createPreview } from './app/preview.ts'

@@ -1,5 +1,14 @@
 import { cellsOf, editionOf, type PublishedReport } from '@gongkai/schema'
 
+export function publishedVersion(
+  version: number,
+  over: Partial<PublishedReport['versions'][number]> = {},
+): PublishedReport['versions'][number] {
+  const publishedAt = '2024-01-25T02:00:00.000Z'
+  const never = { withdrawn: false, withdrawnReason: null, restoredReason: null }
+  return { version, publishedAt, reason: null, changes: null, ...never, ...over }
+}
+
 /** A report of a fictional township, all zero unless told. */
 export function publishedReport(over: Partial<PublishedReport> = {}, year = 2023): PublishedReport {
   const edition = editionOf(year)
@@ -30,7 +39,7 @@ export function publishedReport(over: Partial<PublishedReport> = {}, year = 2023
     findings: [],
     checksPassed: 57,
     explanations: {},
-    versions: [{ version: 1, publishedAt: '2024-01-25T02:00:00.000Z', reason: null, withdrawn: false }],
+    versions: [publishedVersion(1)],
     ...over,
   }
 }

@@ -1,4 +1,4 @@
-import { findCell, toWanYuan, type CellId, type PublishedReport } from '@gongkai/schema'
+import { findCell, toWanYuan, type CellId, type CellValue, type PublishedReport } from '@gongkai/schema'
 import type { Reader } from '../../reader/reader.ts'
 import { reportMessages } from './report.messages.ts'
 
@@ -23,7 +23,13 @@ export function figureOf(report: Pick<PublishedReport, 'cells' | 'notes'>, cell:
   return { kind: value === 0 ? 'zero' : 'number', text: printNumber(cell, value, reader), unsure }
 }
 
-function printNumber(id: CellId, value: number, reader: Reader): string {
+/** A value as a record of corrections prints it, blanks told apart from 0. */
+export function printValue(cell: CellId, value: CellValue | undefined, reader: Reader): string {
+  const cells = value === undefined ? {} : { [cell]: value }
+  return figureOf({ cells, notes: {} }, cell, reader).text
+}
+
+export function printNumber(id: CellId, value: number, reader: Reader): string {
   const cell = findCell(id)
   if (cell?.type === 'money') {
     const amount = reader.number(toWanYuan(value))

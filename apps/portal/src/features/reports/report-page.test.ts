@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { PublishedReport } from '@gongkai/schema'
+import type { PublishedReport, VersionChanges } from '@gongkai/schema'
 import { renderPage } from '../../app/render.ts'
 import { readerOf } from '../../reader/reader.ts'
-import { publishedReport } from '../../testing/published-report.ts'
+import { publishedReport, publishedVersion } from '../../testing/published-report.ts'
 import ReportPage from './ReportPage.vue'
 
 async function render(report: PublishedReport, locale: 'zh' | 'en' = 'zh'): Promise<string> {
@@ -50,10 +50,36 @@ test('has every cell of both forms, under headings with their scope, each with i
   }
 })
 
+const corrected: VersionChanges = {
+  cells: [
+    { cell: 'proactive.penalties.decisions', before: 3, after: 12, difference: 9 },
+    { cell: 'proactive.fees.amountWanYuan', before: null, after: 2_500_000, difference: null },
+  ],
+  chapters: ['overview'],
+}
+
+test('shows cell by cell what a correction changed, blanks told from zeros', async () => {
+  const versions = [publishedVersion(2, { reason: '漏计9件', changes: corrected }), publishedVersion(1)]
+  const html = await render(publishedReport({ version: 2, reason: '漏计9件', versions }))
+  expect(html).toContain('本版为更正版，更正原因：漏计9件')
+  expect(html).toContain('更正 2 格数字，更正 1 处文字')
+  const [record = ''] = /<details class="record" open>.*?<\/details>/s.exec(html) ?? []
+  const figures = [...record.matchAll(/<td class="number">([^<]*)<\/td>/g)].map(([, text]) => text)
+  expect(figures).toEqual(['3', '12', '+9', '空', '2.5', ''])
+  expect(record).toContain('总体情况')
+})
+
+test('says why a report was withdrawn and why restored', async () => {
+  const versions = [publishedVersion(1, { withdrawnReason: '误发', restoredReason: '核实无误' })]
+  const html = await render(publishedReport({ versions }))
+  expect(html).toContain('撤回原因：误发')
+  expect(html).toContain('恢复原因：核实无误')
+})
+
 test('says where an old and a withdrawn version stand', async () => {
   const versions = [
-    { version: 2, publishedAt: '2024-02-01T02:00:00.000Z', reason: '更正行政处罚件数', withdrawn: false },
-    { version: 1, publishedAt: '2024-01-25T02:00:00.000Z', reason: null, withdrawn: false },
+    publishedVersion(2, { publishedAt: '2024-02-01T02:00:00.000Z', reason: '更正行政处罚件数', changes: corrected }),
+    publishedVersion(1),
   ]
   const old = await render(publishedReport({ version: 1, versions }), 'en')
   expect(old).toContain('This is version 1, corrected since.')

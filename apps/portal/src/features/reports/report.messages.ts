@@ -19,6 +19,7 @@ export const reportMessages = messages(
     carried: (year: number) => `沿用 ${year} 年度数字`,
     summed: (units: number) => `由 ${units} 个单位汇总`,
     derived: '由业务记录统计',
+    filled: '空白处统一填 0',
     hash: '校验值',
     contents: '目录',
     chapter: (number: string, title: string) => `${number}、${title}`,
@@ -41,7 +42,8 @@ export const reportMessages = messages(
     notes: '注',
     printed: (printed: string) => `原文为“${printed}”。`,
     remark: (remark: string) => `原注：${remark}。`,
-    overridden: (reason: string) => `与自动合计不同，理由：${reason}。`,
+    overridden: (reason: string, computed: string | undefined) =>
+      `与自动合计${computed === undefined ? '' : `（${computed}）`}不同，理由：${reason}。`,
     explanation: '说明：',
     findings: '勾稽核对',
     noFindings: '这份报告没有适用的核对规则。',
@@ -60,6 +62,20 @@ export const reportMessages = messages(
     current: '当前',
     first: '首次发布',
     withdrawn: '已撤回',
+    withdrawnBecause: (reason: string) => `撤回原因：${reason}`,
+    restoredBecause: (reason: string) => `恢复原因：${reason}`,
+    correctedBecause: (reason: string) => `本版为更正版，更正原因：${reason}`,
+    toRecord: '查看更正记录',
+    record: (cells: number, chapters: number) =>
+      [cells > 0 ? `更正 ${cells} 格数字` : '', chapters > 0 ? `更正 ${chapters} 处文字` : '']
+        .filter(Boolean)
+        .join('，') || '数字和文字没有变化',
+    recordOf: (version: number) => `第 ${version} 版更正记录`,
+    cell: '位置',
+    before: '更正前',
+    after: '更正后',
+    difference: '相差',
+    preface: '引言',
     oldVersion: (version: number) => `这是第 ${version} 版，已由新版更正。本地址长期有效，其数字不再计入统计。`,
     toCurrent: '查看当前版本',
     withdrawnVersion: '本版报告已撤回，数字不再计入统计。',
@@ -84,6 +100,7 @@ export const reportMessages = messages(
     carried: (year) => `Carried over from ${year}`,
     summed: (units) => `Summed from ${units} units`,
     derived: 'Derived from case records',
+    filled: 'Zero put into a blank',
     hash: 'Checksum',
     contents: 'Contents',
     chapter: (number, title) => `${number} ${title}`,
@@ -106,7 +123,8 @@ export const reportMessages = messages(
     notes: 'Notes',
     printed: (printed) => `Printed as “${printed}”.`,
     remark: (remark) => `Remark in the original: ${remark}.`,
-    overridden: (reason) => `Differs from the computed total; reason: ${reason}.`,
+    overridden: (reason, computed) =>
+      `Differs from the computed total${computed === undefined ? '' : ` (${computed})`}; reason: ${reason}.`,
     explanation: 'Explanation: ',
     findings: 'Checks',
     noFindings: 'No rule applies to this report.',
@@ -125,6 +143,23 @@ export const reportMessages = messages(
     current: 'current',
     first: 'First publication',
     withdrawn: 'withdrawn',
+    withdrawnBecause: (reason) => `Withdrawn because: ${reason}`,
+    restoredBecause: (reason) => `Restored because: ${reason}`,
+    correctedBecause: (reason) => `This version corrects an earlier one: ${reason}`,
+    toRecord: 'See the record of corrections',
+    record: (cells, chapters) =>
+      [
+        cells > 0 ? `${cells} ${cells === 1 ? 'figure' : 'figures'} corrected` : '',
+        chapters > 0 ? `${chapters} ${chapters === 1 ? 'text' : 'texts'} corrected` : '',
+      ]
+        .filter(Boolean)
+        .join(', ') || 'No figure or text has changed',
+    recordOf: (version) => `Record of corrections of version ${version}`,
+    cell: 'Place',
+    before: 'Before',
+    after: 'After',
+    difference: 'Difference',
+    preface: 'Preface',
     oldVersion: (version) =>
       `This is version ${version}, corrected since. It keeps its address; its figures are no longer part of the statistics.`,
     toCurrent: 'See the current version',
