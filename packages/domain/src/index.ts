@@ -1,3 +1,4 @@
+export * from './agencies/ancestor-codes.ts'
 export * from './agencies/match-agency.ts'
 export * from './people/password-policy.ts'
 export * from './board/board-cell.ts'

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Amounts, ReportFigures } from './amounts.ts'
 import { needsSubtree, publicationDelta, type StatisticDelta } from './publication-delta.ts'
-import { rollUp, type AgencyNode } from './roll-up.ts'
+import { rollUp, treeIn, type AgencyNode } from './roll-up.ts'
 
 /** A handful of cells is enough: every measure is kept by the same code. */
 const used = ['applications.granted.total', 'applications.partiallyGranted.total', 'proceedings.reconsideration.upheld']
@@ -20,13 +20,26 @@ const figuresArbitrary: fc.Arbitrary<ReportFigures> = fc.record({
   cells: cellsArbitrary,
 })
 
-/** Each agency hangs under an earlier one; the first is the root. */
+const years = [2020, 2021, 2022, 2023] as const
+const moveArbitrary = fc.record({ lastYear: fc.constantFrom(2020, 2021, 2022), pick: fc.nat() })
+
+/** Each agency hangs under an earlier one, in every year, and moves between years; the first is the root. */
 const treeArbitrary: fc.Arbitrary<AgencyNode[]> = fc
-  .array(fc.nat(), { minLength: 1, maxLength: 8 })
-  .map((picks) => picks.map((pick, at) => ({ id: `a${at}`, parentId: at === 0 ? null : `a${pick % at}` })))
+  .array(fc.tuple(fc.nat(), fc.array(moveArbitrary, { maxLength: 2 })), { minLength: 1, maxLength: 8 })
+  .map((agencies) =>
+    agencies.map(([pick, moves], at) => {
+      const parentOf = (which: number) => (at === 0 ? null : `a${which % at}`)
+      const past = moves.map(({ lastYear, pick: before }) => ({ lastYear, parentId: parentOf(before) }))
+      return { id: `a${at}`, parentId: parentOf(pick), past }
+    }),
+  )
 
 /** A publication or correction where there are figures, a withdrawal where there are none. */
-const stepArbitrary = fc.record({ agency: fc.nat(), figures: fc.option(figuresArbitrary, { nil: undefined }) })
+const stepArbitrary = fc.record({
+  agency: fc.nat(),
+  year: fc.constantFrom(...years),
+  figures: fc.option(figuresArbitrary, { nil: undefined }),
+})
 
 class Store {
   readonly rows = new Map<string, StatisticDelta>()
@@ -68,22 +81,28 @@ function ancestorsOf(tree: readonly AgencyNode[], id: string): string[] {
 test('publishing, correcting and withdrawing keep the statistics equal to a roll-up from scratch', () => {
   fc.assert(
     fc.property(treeArbitrary, fc.array(stepArbitrary, { maxLength: 12 }), (tree, steps) => {
-      const store = new Store()
-      const published = new Map<string, ReportFigures>()
-      for (const { agency, figures: after } of steps) {
+      const stores = new Map(
+        years.map((year) => [year, { rows: new Store(), published: new Map<string, ReportFigures>() }]),
+      )
+      for (const { agency, year, figures: after } of steps) {
+        const { rows, published } = stores.get(year) ?? { rows: new Store(), published: new Map() }
         const agencyId = tree[agency % tree.length]?.id ?? ''
         const before = published.get(agencyId)
-        const ancestors = ancestorsOf(tree, agencyId).map((id) => ({
+        const ancestors = ancestorsOf(treeIn(tree, year), agencyId).map((id) => ({
           id,
           coverage: published.get(id)?.coverage ?? null,
         }))
-        const subtree = needsSubtree(before, after) ? store.subtreeOf(agencyId) : undefined
-        store.add(publicationDelta({ agencyId, before, after, subtree, ancestors }))
+        const subtree = needsSubtree(before, after) ? rows.subtreeOf(agencyId) : undefined
+        rows.add(publicationDelta({ agencyId, before, after, subtree, ancestors }))
         if (after) published.set(agencyId, after)
         else published.delete(agencyId)
       }
-      const reports = [...published].map(([agencyId, figures]) => ({ agencyId, year: 2023, ...figures }))
-      expect(store.asStatistics()).toEqual(byKey(rollUp(tree, reports)))
+      const reports = [...stores].flatMap(([year, { published }]) =>
+        [...published].map(([agencyId, figures]) => ({ agencyId, year, ...figures })),
+      )
+      const all = rollUp(tree, reports)
+      for (const [year, { rows }] of stores)
+        expect(rows.asStatistics()).toEqual(byKey(all.filter((row) => row.year === year)))
     }),
   )
 })
@@ -96,9 +115,10 @@ test('each unit is counted exactly once', () => {
         const report = figures[at]
         return report ? [{ agencyId: id, year: 2023, ...report, edition: '2021' as const }] : []
       })
+      const standing = treeIn(tree, 2023)
       const coverageOf = new Map(reports.map(({ agencyId, coverage }) => [agencyId, coverage]))
       const hidden = (id: string) =>
-        ancestorsOf(tree, id).some((above) => above !== root(tree) && coverageOf.get(above) === 'region')
+        ancestorsOf(standing, id).some((above) => above !== root(tree) && coverageOf.get(above) === 'region')
       const counted = tree.filter(({ id }) => !hidden(id) && !(id === root(tree) && coverageOf.get(id) === 'region'))
       const rows = rollUp(tree, reports).filter(({ agencyId, scope }) => agencyId === root(tree) && scope === 'subtree')
       for (const { units, missing } of rows) expect(units + missing).toBe(counted.length)

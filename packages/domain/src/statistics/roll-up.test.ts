@@ -54,6 +54,21 @@ describe('rollUp', () => {
     expect(figure(in2022, 'county', 'subtree')).toEqual({ value: 9, units: 1, missing: 0 })
   })
 
+  test('adds each year up along the tree of that year', () => {
+    const moved = tree.map((one) =>
+      one.id === 'office' ? { ...one, past: [{ lastYear: 2022, parentId: 'town' }] } : one,
+    )
+    const statistics = rollUp(moved, [report('office', 2, 'unit', 2022), report('office', 3, 'unit', 2023)])
+    const subtreeIn = (year: number, id: string) =>
+      figure(
+        statistics.filter((one) => one.year === year),
+        id,
+        'subtree',
+      )?.value
+    expect([subtreeIn(2022, 'town'), subtreeIn(2022, 'county')]).toEqual([2, 2])
+    expect([subtreeIn(2023, 'town'), subtreeIn(2023, 'county')]).toEqual([undefined, 3])
+  })
+
   test('reaches agencies whose parent is outside the tree', () => {
     const part = tree.filter(({ id }) => id !== 'city')
     expect(figure(rollUp(part, [report('town', 3)]), 'county', 'subtree')).toEqual({ value: 3, units: 1, missing: 0 })

@@ -4,6 +4,8 @@ import { addInto, amountsOf, nothing, type Amounts, type ReportFigures } from '.
 export interface AgencyNode {
   readonly id: string
   readonly parentId: string | null
+  /** Where it stood before, in any order: below `parentId` until the end of `lastYear`. */
+  readonly past?: readonly { readonly lastYear: number; readonly parentId: string | null }[]
 }
 
 export interface PublishedFigures extends ReportFigures {
@@ -11,17 +13,27 @@ export interface PublishedFigures extends ReportFigures {
   readonly year: number
 }
 
+/** The tree as it stood in a report year. */
+export function treeIn(tree: readonly AgencyNode[], year: number): AgencyNode[] {
+  return tree.map(({ id, parentId, past = [] }) => {
+    const [held] = past.filter(({ lastYear }) => year <= lastYear).sort((a, b) => a.lastYear - b.lastYear)
+    return { id, parentId: held ? held.parentId : parentId }
+  })
+}
+
 /**
  * All statistics from scratch: what the incrementally kept ones must equal. Each unit counts exactly once
  * (report-forms §6, 汇总): towards its ancestors a region report stands for its whole subtree, while the subtree of the
- * agency itself is what its units add up to. A figure exists only where some report is counted in it.
+ * agency itself is what its units add up to. A figure exists only where some report is counted in it. Each year adds up
+ * along its own tree: what moves later leaves the figures of earlier years where they were made.
  */
 export function rollUp(tree: readonly AgencyNode[], reports: readonly PublishedFigures[]): Statistic[] {
-  const children = childrenOf(tree)
   const known = new Set(tree.map(({ id }) => id))
-  const roots = tree.filter(({ parentId }) => parentId === null || !known.has(parentId))
   const byYear = Map.groupBy(reports, ({ year }) => year)
   return [...byYear].flatMap(([year, inYear]) => {
+    const standing = treeIn(tree, year)
+    const children = childrenOf(standing)
+    const roots = standing.filter(({ parentId }) => parentId === null || !known.has(parentId))
     const statistics: Statistic[] = []
     const reportOf = new Map(inYear.map((report) => [report.agencyId, report]))
     for (const { id } of roots) rollUpAgency({ children, reportOf, year, statistics }, id)

@@ -19,13 +19,13 @@ export interface Rebuilt {
   readonly changed: number
 }
 
-/** Recomputes every figure from the published reports, year by year, and repairs what differs. */
-export async function rebuildIn(trx: Connection, engine: Engine): Promise<Rebuilt> {
+/** Recomputes every figure from the published reports, year by year, and repairs what differs; all years unless told. */
+export async function rebuildIn(trx: Connection, engine: Engine, firstYear = 0): Promise<Rebuilt> {
   const tree = await listTree(trx)
   const measures = await listMeasureNumbers(trx)
   let rows = 0
   let changed = 0
-  for (const year of await listYears(trx)) {
+  for (const year of await listYears(trx, firstYear)) {
     const expected = await figuresOf(trx, tree, measures, year)
     const differing = countDifferences(expected, await listStoredFigures(trx, year))
     if (differing > 0) await replaceFigures(trx, engine, year, [...expected.values()])
@@ -44,7 +44,7 @@ async function figuresOf(
   const reports = await listPublishedFigures(trx, year)
   const editions = new Map(reports.map(({ agencyId, edition }) => [agencyId, edition]))
   const numbers = new Map(tree.map(({ id, number }) => [id, number]))
-  const parents = new Set(tree.map(({ parentId }) => parentId))
+  const parents = new Set(tree.flatMap(({ parentId, past }) => [parentId, ...past.map((one) => one.parentId)]))
   const figures = rollUp(tree, reports)
     .filter(({ agencyId, scope }) => scope === 'own' || parents.has(agencyId))
     .map((statistic) => toFigure(statistic, numbers, measures, editions))

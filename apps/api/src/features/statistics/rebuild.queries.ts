@@ -5,16 +5,34 @@ import { sql } from 'kysely'
 
 export interface TreeRow extends AgencyNode {
   readonly number: number
+  readonly past: NonNullable<AgencyNode['past']>
 }
 
 export async function listTree(db: Connection): Promise<TreeRow[]> {
-  return db.selectFrom('agency').select(['id', 'number', 'parent_id as parentId']).execute()
+  const agencies = await db.selectFrom('agency').select(['id', 'number', 'parent_id as parentId']).execute()
+  const moves = await db
+    .selectFrom('agency_change')
+    .select(['agency_id as id', 'last_year as lastYear', 'parent_id as parentId'])
+    .where('kind', '=', 'moved')
+    .execute()
+  const past = Map.groupBy(moves, ({ id }) => id)
+  return agencies.map((agency) => ({ ...agency, past: past.get(agency.id) ?? [] }))
 }
 
 /** Years that have published reports, or figures that nothing backs any more. */
-export async function listYears(db: Connection): Promise<number[]> {
-  const published = db.selectFrom('report').select('year').where('published_version', 'is not', null)
-  const rows = await db.selectFrom('statistic').select('year').union(published).orderBy('year').execute()
+export async function listYears(db: Connection, firstYear: number): Promise<number[]> {
+  const published = db
+    .selectFrom('report')
+    .select('year')
+    .where('published_version', 'is not', null)
+    .where('year', '>=', firstYear)
+  const rows = await db
+    .selectFrom('statistic')
+    .select('year')
+    .where('year', '>=', firstYear)
+    .union(published)
+    .orderBy('year')
+    .execute()
   return rows.map(({ year }) => year)
 }
 

@@ -1,5 +1,5 @@
 import { type Connection, type Engine, jsonRows } from '@gongkai/database'
-import type { Amounts } from '@gongkai/domain'
+import { ancestorCodes, type Amounts } from '@gongkai/domain'
 import type { AgencyLevel, Coverage, EditionId, Scope } from '@gongkai/schema'
 import { sql } from 'kysely'
 
@@ -31,16 +31,38 @@ export async function listMeasureNumbers(db: Connection): Promise<Map<string, nu
   return new Map(measures.map(({ id, number }) => [id, number]))
 }
 
+/** Whether any agency stands below this one, or did so in an earlier year: only then are there figures of a subtree. */
 export async function hasChildren(db: Connection, agencyId: string): Promise<boolean> {
-  const child = await db.selectFrom('agency').select('id').where('parent_id', '=', agencyId).limit(1).executeTakeFirst()
+  const earlier = db.selectFrom('agency_change').select('id').where('parent_id', '=', agencyId)
+  const child = await db
+    .selectFrom('agency')
+    .select('id')
+    .where('parent_id', '=', agencyId)
+    .unionAll(earlier)
+    .limit(1)
+    .executeTakeFirst()
   return child !== undefined
 }
 
-/** From the parent upwards. */
+/** Code → path of the agency below which it stood in the year, for those that have moved since; null: at the top. */
+async function listMovedSince(db: Connection, year: number): Promise<Map<string, string | null>> {
+  const rows = await db
+    .selectFrom('agency_change as change')
+    .innerJoin('agency', 'agency.id', 'change.agency_id')
+    .leftJoin('agency as parent', 'parent.id', 'change.parent_id')
+    .select(['agency.code', 'parent.path'])
+    .where('change.kind', '=', 'moved')
+    .where('change.last_year', '>=', year)
+    .orderBy('change.last_year', 'desc')
+    .execute()
+  return new Map(rows.map(({ code, path }) => [code, path]))
+}
+
+/** As they stood in the year, from the parent upwards. */
 export async function listAncestors(db: Connection, path: string, year: number): Promise<Ancestor[]> {
-  const codes = path.split('/').slice(1, -2)
+  const codes = ancestorCodes(path, await listMovedSince(db, year))
   if (codes.length === 0) return []
-  return db
+  const rows = await db
     .selectFrom('agency')
     .leftJoin('report', (join) => join.onRef('report.agency_id', '=', 'agency.id').on('report.year', '=', year))
     .leftJoin('report_version', (join) =>
@@ -48,10 +70,11 @@ export async function listAncestors(db: Connection, path: string, year: number):
         .onRef('report_version.report_id', '=', 'report.id')
         .onRef('report_version.version', '=', 'report.published_version'),
     )
-    .select(['agency.number', 'agency.id', 'report_version.coverage'])
+    .select(['agency.code', 'agency.number', 'agency.id', 'report_version.coverage'])
     .where('agency.code', 'in', codes)
-    .orderBy(sql`length(agency.path)`, 'desc')
     .execute()
+  const byCode = new Map(rows.map(({ code, ...ancestor }) => [code, ancestor]))
+  return codes.flatMap((code) => byCode.get(code) ?? [])
 }
 
 export async function getSubtreeAmounts(db: Connection, agency: number, year: number): Promise<Amounts> {

@@ -24,8 +24,8 @@ export function createStatisticsService({ database, directory, record }: Service
   const publishStatistics = statisticsPublisher(database.engine)
 
   /**
-   * Figures of agencies by measure and year, in one indexed query; nothing where no report is counted. An agency without
-   * children has its own report as its subtree.
+   * Figures of agencies by measure and year, in one indexed query; nothing where no report is counted. An agency that
+   * never had units has its own report as its subtree.
    */
   async function listStatistics({ agencyIds, measures, scope, from, to }: StatisticsQuery): Promise<Figure[]> {
     const tree = await directory()
@@ -33,7 +33,7 @@ export function createStatisticsService({ database, directory, record }: Service
     if (entries.length === 0 || measures.length === 0) return []
     const agencies = entries.map(({ number, agency }) => ({
       number,
-      scope: tree.childrenOf(agency.code).length > 0 ? scope : ('own' as const),
+      scope: tree.everChildrenOf(agency.code).length > 0 ? scope : ('own' as const),
     }))
     const idOf = new Map(entries.map(({ number, agency }) => [number, agency.id]))
     const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
@@ -72,7 +72,7 @@ export function createStatisticsService({ database, directory, record }: Service
     listStatistics,
     rankStatistics,
     rebuildStatistics,
-    /** The same as part of a transaction that changes the tree. */
-    rebuildIn: (trx: Connection) => rebuildIn(trx, database.engine),
+    /** The same as part of a transaction that changes the tree, of the years from `firstYear` on where it is given. */
+    rebuildIn: (trx: Connection, firstYear?: number) => rebuildIn(trx, database.engine, firstYear),
   }
 }
