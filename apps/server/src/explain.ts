@@ -1,4 +1,4 @@
-import { DatabaseInUseError, FolderNotWritableError } from '@gongkai/database'
+import { BackupError, DatabaseInUseError, FolderNotWritableError } from '@gongkai/database'
 import { ProblemError } from '@gongkai/api'
 import { problemCatalogue } from '@gongkai/schema'
 import { AgencyFileError } from './commands/agencies.ts'
@@ -8,6 +8,7 @@ import { SettingsError } from './settings.ts'
 export function explain(error: unknown): string {
   if (error instanceof SettingsError) return `A setting cannot be used: ${error.message}. （环境变量有误。）`
   if (error instanceof AgencyFileError) return `The file cannot be used: ${error.message}. （文件内容有误。）`
+  if (error instanceof BackupError) return `The backup cannot be used: ${error.message}. （备份无法使用。）`
   if (error instanceof DatabaseInUseError) return `${error.message} （数据目录正被另一个进程使用。）`
   if (error instanceof FolderNotWritableError) return `${error.message} （数据目录不可写。）`
   if (error instanceof ProblemError) {

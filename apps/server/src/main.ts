@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addAgencies } from './commands/agencies.ts'
+import { addBackup } from './commands/backup.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addMaintenance } from './commands/maintenance.ts'
@@ -18,7 +19,8 @@ const program = new Command('gongkai')
   .description('公开: the disclosure office of a government agency as software')
   .showHelpAfterError()
 
-for (const add of [addServe, addImport, addRead, addExport, addAgencies, addPeople, addMaintenance]) add(program)
+for (const add of [addServe, addImport, addRead, addExport, addAgencies, addPeople, addMaintenance, addBackup])
+  add(program)
 
 try {
   await program.parseAsync()

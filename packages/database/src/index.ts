@@ -1,5 +1,6 @@
 export { type Connection, type Database, type DatabaseOptions, openDatabase } from './open-database.ts'
 export { migrate } from './migrate.ts'
+export { BackupError, backupDatabase, restoreDatabase } from './backup.ts'
 export { DatabaseInUseError, FolderNotWritableError } from './folder-lock.ts'
 export { type Engine, jsonRows } from './engines.ts'
 export type * from './tables.ts'
