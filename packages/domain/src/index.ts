@@ -1,10 +1,15 @@
 export * from './agencies/ancestor-codes.ts'
+export * from './agencies/agency-differences.ts'
+export * from './agencies/change-faults.ts'
+export { expectedFaults } from './agencies/expected-faults.ts'
+export type { AgencyFault } from './agencies/fault.ts'
 export * from './agencies/match-agency.ts'
 export * from './people/password-policy.ts'
 export * from './board/board-cell.ts'
 export * from './sums/sum-changes.ts'
 export * from './sums/sum-units.ts'
 export * from './agencies/own-office.ts'
+export * from './agencies/plan-import.ts'
 export {
   addAmounts,
   amountsOf,

@@ -26,7 +26,7 @@ export const AgencySheetResult = z.object({
     z.object({
       code: z.string(),
       outcome: AgencyImportOutcome,
-      /** As they are printed; empty: nothing. */
+      /** As text: codes, years, `true` and `false`; empty: nothing. */
       changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
       faults: z.array(z.object({ field: z.string(), message: z.string() })),
     }),
