@@ -1,5 +1,7 @@
 import type { Database } from '@gongkai/database'
+import { createAttempts } from './auth/attempts.queries.ts'
 import { createAuth } from './auth/auth.ts'
+import { createAccountService } from './features/account/account.service.ts'
 import { type ChartsService, createChartsService } from './features/charts/charts.service.ts'
 import { createPeopleService, type PeopleService } from './features/people/people.service.ts'
 import { createSessionsService } from './features/sessions/sessions.service.ts'
@@ -19,6 +21,8 @@ export interface ApiOptions {
   readonly secret: string
   /** The site's own address, `https://…` or `http://…`; decides whether cookies are Secure. */
   readonly baseUrl: string
+  /** Whether people are written to; where not, they are told in the app only. */
+  readonly mail?: boolean
   /** Every request and every failure; failures to the standard error unless told. */
   readonly log?: Log
 }
@@ -41,19 +45,23 @@ export function createApi({
   now = () => new Date(),
   secret,
   baseUrl,
+  mail = false,
   log = errorsToStderr,
 }: ApiOptions): Api {
-  const core = createServices({ database, now })
+  const core = createServices({ database, now, site: mail ? baseUrl : undefined })
   const context: ServiceContext = { database, now, directory: core.directory, record: core.audit.record }
-  const people = createPeopleService(context)
+  const attempts = createAttempts(database, now)
+  const people = createPeopleService({ ...context, attempts })
   const services: Services = { ...core, people, charts: createChartsService(context, core.statistics) }
   const auth = createAuth({ database, secret, baseUrl })
-  const sessions = createSessionsService(context, { auth, findMember: people.findMember })
+  const { findAccount, findAccountByUsername } = people
+  const sessions = createSessionsService(context, { auth, attempts, findAccount, findAccountByUsername })
+  const account = createAccountService(context, { auth, attempts })
   const idempotency = createIdempotency(database, now)
   const release = now().getTime().toString(36)
   return {
     publicApp: createPublicApp({ services, log, https: baseUrl.startsWith('https:'), release }),
-    staffApp: createStaffApp({ services, sessions, idempotency, log, baseUrl }),
+    staffApp: createStaffApp({ services, sessions, account, idempotency, log, baseUrl }),
     services,
     dataVersion: core.dataVersion,
   }

@@ -1,9 +1,12 @@
 import type { Database } from '@gongkai/database'
-import { dueDateOf } from '@gongkai/domain'
 import { directoryOf } from './directory.queries.ts'
 import { createAgenciesService } from './features/agencies/agencies.service.ts'
 import { createAuditService } from './features/audit/audit.service.ts'
 import { createBatchesService } from './features/batches/batches.service.ts'
+import { createBoardService } from './features/board/board.service.ts'
+import { createDueDatesService } from './features/due-dates/due-dates.service.ts'
+import { createMailService } from './features/notifications/mail.service.ts'
+import { createNotificationsService } from './features/notifications/notifications.service.ts'
 import { createReportsService } from './features/reports/reports.service.ts'
 import { createStatisticsService } from './features/statistics/statistics.service.ts'
 import { findVersion } from './meta.queries.ts'
@@ -13,15 +16,24 @@ export { type Actor, systemActor } from './actor.ts'
 
 export type CoreServices = ReturnType<typeof createServices>
 
+export interface ServicesOptions {
+  readonly database: Database
+  readonly now?: () => Date
+  /** The app's address for links in mails; absent: nobody is written to. */
+  readonly site?: string | undefined
+}
+
 /** The services over a migrated database; what one feature needs of another is handed to it here. */
-export function createServices({ database, now = () => new Date() }: { database: Database; now?: () => Date }) {
+export function createServices({ database, now = () => new Date(), site }: ServicesOptions) {
   const audit = createAuditService({ database, now })
   const context = { database, now, directory: directoryOf(database), record: audit.record }
   const statistics = createStatisticsService(context)
+  const dueDates = createDueDatesService(context)
+  const notifications = createNotificationsService({ ...context, site }, dueDates)
   const reports = createReportsService({
     ...context,
     publishStatistics: statistics.publishStatistics,
-    dueDate: async (_, { ref }, year) => dueDateOf(year, ref),
+    dueDate: dueDates.getDueDate,
   })
   const agencies = createAgenciesService(context, {
     rebuildIn: statistics.rebuildIn,
@@ -32,6 +44,10 @@ export function createServices({ database, now = () => new Date() }: { database:
     reports,
     statistics,
     audit,
+    dueDates,
+    board: createBoardService(context, dueDates),
+    notifications,
+    mails: createMailService(context),
     batches: createBatchesService(context, takeOver(reports)),
     /** The tree of agencies: who stands where, how many reports are expected. */
     directory: context.directory,

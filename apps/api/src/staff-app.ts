@@ -1,18 +1,27 @@
+import { problemCatalogue, type ProblemCode } from '@gongkai/schema'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Services } from './app.ts'
 import type { StaffEnv } from './auth/staff-env.ts'
+import { accountRoutes } from './features/account/account.routes.ts'
+import type { AccountService } from './features/account/account.service.ts'
 import { staffAgenciesRoutes } from './features/agencies/agencies.routes.ts'
 import { auditRoutes } from './features/audit/audit.routes.ts'
+import type { AuditService } from './features/audit/audit.service.ts'
 import { batchesRoutes } from './features/batches/batches.routes.ts'
+import { boardRoutes } from './features/board/board.routes.ts'
+import { dueDatesRoutes } from './features/due-dates/due-dates.routes.ts'
+import { notificationsRoutes } from './features/notifications/notifications.routes.ts'
 import { documentOf } from './features/openapi/document.ts'
 import { staffOpenapiRoutes } from './features/openapi/openapi.routes.ts'
 import { peopleRoutes } from './features/people/people.routes.ts'
 import { readingsRoutes } from './features/readings/readings.routes.ts'
 import { staffReportsRoutes } from './features/reports/staff-reports.routes.ts'
-import { sessionsRoutes, setCookies } from './features/sessions/sessions.routes.ts'
+import { sessionsRoutes } from './features/sessions/sessions.routes.ts'
 import type { SessionsService } from './features/sessions/sessions.service.ts'
-import { accessLog, type Log } from './http/access-log.ts'
+import { accessLog, type Log, routeOf } from './http/access-log.ts'
+import { setCookies } from './http/cookies.ts'
 import type { Idempotency } from './http/idempotency.queries.ts'
 import { onError } from './http/on-error.ts'
 import { ProblemError } from './http/problem.ts'
@@ -24,15 +33,16 @@ import { securityHeaders } from './http/security-headers.ts'
 export interface StaffAppOptions {
   readonly services: Services
   readonly sessions: SessionsService
+  readonly account: AccountService
   readonly idempotency: Idempotency
   readonly log: Log
   readonly baseUrl: string
 }
 
 /** What staff may do after signing in; every route says who, or cannot be written. */
-export function createStaffApp({ services, sessions, idempotency, log, baseUrl }: StaffAppOptions) {
+export function createStaffApp({ services, sessions, account, idempotency, log, baseUrl }: StaffAppOptions) {
   const app = createRouter<StaffEnv>()
-  app.onError(onError(log))
+  app.onError(onError(log, tellRefusals(services.audit)))
   app.use(requestId, accessLog(log), securityHeaders(baseUrl.startsWith('https:'), 'same-origin'), sameOrigin(baseUrl))
   app.use(recognise(sessions, idempotency))
   const document = documentOf((): OpenAPIHono<StaffEnv> => app, {
@@ -42,12 +52,16 @@ export function createStaffApp({ services, sessions, idempotency, log, baseUrl }
   })
   const routes = app
     .route('/', sessionsRoutes(sessions))
+    .route('/', accountRoutes(account))
     .route('/', staffAgenciesRoutes(services.directory))
     .route('/', staffReportsRoutes(services.reports))
     .route('/', readingsRoutes())
     .route('/', batchesRoutes(services.batches))
     .route('/', auditRoutes(services.audit))
     .route('/', peopleRoutes(services.people))
+    .route('/', boardRoutes(services.board))
+    .route('/', dueDatesRoutes(services.dueDates))
+    .route('/', notificationsRoutes(services.notifications))
     .route('/', staffOpenapiRoutes(document))
   app.all('*', () => {
     throw new ProblemError('not-found')
@@ -68,4 +82,13 @@ function recognise(sessions: SessionsService, idempotency: Idempotency) {
     if (session) setCookies(c, session.cookies)
     await next()
   })
+}
+
+/** Writes down whoever is signed in and tries what they may not do; the answer itself is out of their transaction. */
+function tellRefusals({ recordRefusal }: AuditService) {
+  return async (c: Context<StaffEnv>, code: ProblemCode): Promise<void> => {
+    const signedIn = c.get('signedIn')
+    if (!signedIn || problemCatalogue[code].status !== 403) return
+    await recordRefusal(signedIn.actor, { method: c.req.method, route: routeOf(c), code })
+  }
 }

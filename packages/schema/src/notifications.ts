@@ -38,12 +38,12 @@ export const NotificationList = z.object({ unread: z.number().int(), items: z.ar
 export type NotificationList = z.infer<typeof NotificationList>
 
 /** `ids` absent: all of them. */
-export const NotificationsRead = z.object({ ids: z.array(z.uuid()).max(500).optional() })
+export const NotificationsRead = z.object({ ids: z.array(z.uuid()).max(200).optional() })
 
 /** Reminds the people of units of a year's report. */
 export const ReminderSend = z.object({
   year: ReportYear,
-  agencyCodes: z.array(AgencyCode).min(1).max(500),
+  agencyCodes: z.array(AgencyCode).min(1).max(400),
   message: z.string().trim().max(500).default(''),
 })
 export type ReminderSend = z.infer<typeof ReminderSend>
