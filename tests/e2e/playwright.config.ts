@@ -5,6 +5,7 @@ import { defineConfig } from '@playwright/test'
 import { findBrowser } from './support/browser.ts'
 
 const port = Number(process.env['E2E_PORT'] ?? 34_117)
+const emptyPort = port + 1
 // Workers load this file too: the folder is made once and handed to them.
 process.env['E2E_DATA'] ??= mkdtempSync(join(tmpdir(), 'gongkai-e2e-'))
 
@@ -34,11 +35,24 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: 'node ../../apps/server/bin/gongkai.mjs serve --demo',
-    url: `http://localhost:${port}/api/status`,
-    timeout: 60_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
-    env: { PORT: String(port), GONGKAI_DATA: process.env['E2E_DATA'] },
-  },
+  projects: [
+    { name: 'demo', testIgnore: 'county.spec.ts' },
+    { name: 'empty', testMatch: 'county.spec.ts', use: { baseURL: `http://localhost:${emptyPort}` } },
+  ],
+  webServer: [
+    {
+      command: 'node ../../apps/server/bin/gongkai.mjs serve --demo',
+      url: `http://localhost:${port}/api/status`,
+      timeout: 60_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+      env: { PORT: String(port), GONGKAI_DATA: join(process.env['E2E_DATA'], 'demo') },
+    },
+    {
+      command: 'node support/empty-office.ts',
+      url: `http://localhost:${emptyPort}/api/status`,
+      timeout: 60_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+      env: { PORT: String(emptyPort), GONGKAI_DATA: join(process.env['E2E_DATA'], 'empty') },
+    },
+  ],
 })
