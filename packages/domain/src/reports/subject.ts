@@ -23,6 +23,11 @@ export interface Units {
     readonly state: ReportState
     readonly cells: Cells
   }[]
+  /**
+   * Set: the sum was frozen, and `reports` are the versions that it counted. It is judged by these, whatever has come in
+   * since.
+   */
+  readonly frozen?: true
 }
 
 /** What the rules look at. Everything optional makes its rules `notAssessable` or silent, never a pass. */
@@ -34,12 +39,19 @@ export interface Subject {
   readonly edition: EditionId
   /** Counts as they are, money in 分. */
   readonly cells: Cells
+  readonly title?: string
+  /** The prose as it is published: number tokens resolved. */
   readonly chapters?: Chapters
   readonly printedForm?: PrintedForm
   /** Cells that a reader of a document was not sure of. */
   readonly unsure?: ReadonlySet<CellId>
   /** The agency's report on the year before. */
-  readonly previous?: { readonly year: number; readonly edition: EditionId; readonly cells: Cells }
+  readonly previous?: {
+    readonly year: number
+    readonly edition: EditionId
+    readonly cells: Cells
+    readonly chapters?: Chapters
+  }
   readonly units?: Units
 }
 

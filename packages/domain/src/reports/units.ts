@@ -1,4 +1,4 @@
-import { text, type Text } from '@gongkai/schema'
+import { text, type EditionId, type Text } from '@gongkai/schema'
 import type { Answer } from './rule.ts'
 import type { Subject, Units } from './subject.ts'
 
@@ -19,15 +19,15 @@ const unknownUnits: Answer = {
   message: text('没有所属单位的名单和报告，无法核对。', 'The units and their reports are not there; not assessable.'),
 }
 
-/** The reports that enter the sum: published, each unit exactly once (report-forms §6, 汇总). */
-export function summedReports({ reports }: Units): UnitReport[] {
-  const published = reports.filter(({ state }) => state === 'published')
-  return [...new Map(published.map((report) => [report.code, report])).values()]
+/** The reports that enter the sum: published, on its edition, each unit exactly once (report-forms §6, 汇总). */
+export function summedReports({ reports }: Units, edition: EditionId): UnitReport[] {
+  const entering = reports.filter((report) => report.state === 'published' && report.edition === edition)
+  return [...new Map(entering.map((report) => [report.code, report])).values()]
 }
 
 /** Names of the expected units that are not in the sum. */
-export function namesNotSummed(units: Units): string[] {
-  const summed = new Set(summedReports(units).map(({ code }) => code))
+export function namesNotSummed(units: Units, edition: EditionId): string[] {
+  const summed = new Set(summedReports(units, edition).map(({ code }) => code))
   return units.expected.filter(({ code }) => !summed.has(code)).map(({ name }) => name)
 }
 

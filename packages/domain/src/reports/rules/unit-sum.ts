@@ -7,7 +7,10 @@ import type { Subject, Units } from '../subject.ts'
 import { askUnits, namesNotSummed, summedReports } from '../units.ts'
 import { showAmount, showCells, showNames } from '../wording.ts'
 
-/** Uncertain while units are missing: neither an agreeing nor a differing sum says anything yet. */
+/**
+ * Uncertain while units are missing: neither an agreeing nor a differing sum says anything yet. A frozen sum has said which
+ * units it counts, and is compared with these; who is missing from it is for G-MISSING to say.
+ */
 export const unitSum = defineRule(
   {
     id: 'G-SUM',
@@ -24,10 +27,10 @@ export const unitSum = defineRule(
 )
 
 function sumOfTable(subject: Subject, units: Units, table: TableId): Answer[] {
-  const notSummed = namesNotSummed(units)
-  const reports = summedReports(units).map(({ cells }) => cells)
+  const notSummed = namesNotSummed(units, subject.edition)
+  const reports = summedReports(units, subject.edition).map(({ cells }) => cells)
   const ids = printedCells(table, subject.edition, subject.cells).map(({ id }) => id)
-  if (notSummed.length > 0) return [unitsOutstanding(table, reports.length, notSummed)]
+  if (notSummed.length > 0 && !units.frozen) return [unitsOutstanding(table, reports.length, notSummed)]
   const differing: Answer[] = []
   const unknown: CellId[] = []
   for (const id of ids) {

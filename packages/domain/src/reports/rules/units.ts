@@ -1,4 +1,4 @@
-import { reportStateLabels, text } from '@gongkai/schema'
+import { reportStateLabels, text, type Text } from '@gongkai/schema'
 import { bothEditions, defineRule } from '../rule.ts'
 import { askUnits, countUnits } from '../units.ts'
 import { showNames } from '../wording.ts'
@@ -18,20 +18,28 @@ export const unitsMissing = defineRule(
     scope: 'summingUp',
   },
   (subject) =>
-    askUnits(subject, ({ expected, reports }) => {
+    askUnits(subject, ({ expected, reports, frozen }) => {
       const there = new Set(reports.map(({ code }) => code))
       const missing = expected.filter(({ code }) => !there.has(code)).map(({ name }) => name)
-      const shown = showNames(missing)
       const message =
         missing.length === 0
           ? text(`应报 ${expected.length} 个单位，均已报送。`, `All ${expected.length} units have a report.`)
-          : text(
-              `应报 ${expected.length} 个单位，已报 ${expected.length - missing.length} 个，缺 ${missing.length} 个：${shown.zh}。`,
-              `${expected.length} units expected, ${expected.length - missing.length} reported, ${missing.length} missing: ${shown.en}.`,
-            )
+          : sayMissing(expected.length, missing, frozen ? summedUp : reported)
       return [countUnits(expected.length, missing.length, message)]
     }),
 )
+
+const reported = text('已报', 'reported')
+const summedUp = text('已汇总', 'summed up')
+
+/** A unit that is late does not hold the sum up for ever: why it is missing is said beside it. */
+function sayMissing(expected: number, missing: readonly string[], done: Text): Text {
+  const [there, shown] = [expected - missing.length, showNames(missing)]
+  return text(
+    `应报 ${expected} 个单位，${done.zh} ${there} 个，缺 ${missing.length} 个：${shown.zh}。确因逾期未报的，请说明原因，随报告公开。`,
+    `${expected} units expected, ${there} ${done.en}, ${missing.length} missing: ${shown.en}. Where one is late, say why; the reason is published with the report.`,
+  )
+}
 
 export const unitsEdition = defineRule(
   {
