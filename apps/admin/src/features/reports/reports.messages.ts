@@ -1,6 +1,8 @@
 import { defineMessages } from '../../shared/messages.ts'
 import { actionsMessages } from './actions/actions.messages.ts'
 import { checksMessages } from './checks/checks.messages.ts'
+import { editorMessages } from './editor/editor.messages.ts'
+import { gridMessages } from './grid/grid.messages.ts'
 import { listMessages } from './list/list.messages.ts'
 import { reportsEn } from './reports.messages-en.ts'
 import { reportsZh } from './reports.messages-zh.ts'
@@ -15,6 +17,8 @@ export const reportsMessages = defineMessages({
     ...checksMessages.zh,
     ...actionsMessages.zh,
     ...reviewMessages.zh,
+    ...editorMessages.zh,
+    ...gridMessages.zh,
   },
   en: {
     ...reportsEn,
@@ -23,5 +27,7 @@ export const reportsMessages = defineMessages({
     ...checksMessages.en,
     ...actionsMessages.en,
     ...reviewMessages.en,
+    ...editorMessages.en,
+    ...gridMessages.en,
   },
 })

@@ -11,7 +11,8 @@ export function markCells(
   for (const severity of severities.toReversed()) {
     for (const finding of findings) {
       if (finding.outcome !== 'fail' || finding.severity !== severity) continue
-      for (const id of finding.cells) marks.set(id, { ...marks.get(id), severity })
+      const outlier = finding.rule === 'X-OUTLIER' && { outlier: true }
+      for (const id of finding.cells) marks.set(id, { ...marks.get(id), severity, ...outlier })
     }
   }
   for (const [id, expected] of totals) {

@@ -2,7 +2,10 @@ import { catalogue, type Subject } from '@gongkai/domain'
 import type { CellNotes, Finding, ReportContent, StaffReport } from '@gongkai/schema'
 
 /** A draft as the rules look at it. */
-export function toSubject({ agency, summary, previous }: StaffReport, content: ReportContent): Subject {
+export function toSubject(
+  { agency, summary, previous }: Pick<StaffReport, 'agency' | 'summary' | 'previous'>,
+  content: ReportContent,
+): Subject {
   return {
     year: summary.year,
     level: agency.level,

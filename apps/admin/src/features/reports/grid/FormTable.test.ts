@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
-import type { EditionId, TableId } from '@gongkai/schema'
+import type { EditionId, ReportContent, TableId } from '@gongkai/schema'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { defineComponent, h, nextTick, provide, useTemplateRef } from 'vue'
+import { defineComponent, h, nextTick, provide, shallowRef, useTemplateRef } from 'vue'
 import { createLanguage } from '../../../app/i18n.ts'
 import FormTable from './FormTable.vue'
 import { toFormGrid } from './form-grid.ts'
@@ -12,12 +12,21 @@ import { useGridInput } from './useGridInput.ts'
 
 function mountTable(edition: EditionId, table: TableId, readonly = false) {
   const sheet = createSheet(edition, { cells: { 'applications.granted.naturalPerson': 7 }, notes: {} })
-  const context = createGridContext(sheet, toFormGrid(edition), (id) => (id.endsWith('.total') ? '12' : undefined))
+  const context = createGridContext(sheet, toFormGrid(edition), {
+    previous: (id) => (id.endsWith('.total') ? 12 : undefined),
+    expected: () => undefined,
+    stored: shallowRef({} as ReportContent),
+  })
   const onPasted = vi.fn()
   const Grid = defineComponent(() => {
     provide(gridKey, context)
     const root = useTemplateRef<HTMLElement>('root')
-    const { listeners } = useGridInput(context, { root, readonly: () => readonly, onPasted })
+    const { listeners } = useGridInput(context, {
+      root,
+      readonly: () => readonly,
+      onPasted,
+      onUnexplained: () => undefined,
+    })
     const on = Object.fromEntries(
       Object.entries(listeners).map(([name, listener]) => [`on${name[0]?.toUpperCase()}${name.slice(1)}`, listener]),
     )
@@ -31,7 +40,7 @@ function mountTable(edition: EditionId, table: TableId, readonly = false) {
 
 function paste(target: Element, text: string) {
   const event = new Event('paste', { bubbles: true, cancelable: true })
-  Object.assign(event, { clipboardData: { getData: () => text } })
+  Object.assign(event, { clipboardData: { getData: (type: string) => (type === 'text/plain' ? text : '') } })
   target.dispatchEvent(event)
 }
 
@@ -77,7 +86,10 @@ describe('FormTable', () => {
     first.element.focus()
     paste(first.element, '１\t2\n3\t约四')
     await nextTick()
-    expect(onPasted).toHaveBeenCalledWith({ cells: 4, outside: 0, faults: 1 })
+    expect(onPasted.mock.calls[0]?.[0]).toMatchObject({
+      faults: ['applications.partiallyGranted.commercialEnterprise'],
+      unplaced: [],
+    })
     expect(first.element.value).toBe('1')
     const fault = input('applications.partiallyGranted.commercialEnterprise')
     expect(fault.element.value).toBe('约四')

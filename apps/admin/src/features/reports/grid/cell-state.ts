@@ -1,4 +1,4 @@
-import type { CellNote, CellType, CellValue } from '@gongkai/schema'
+import type { CellNote, CellType, CellValue, Origin } from '@gongkai/schema'
 import { entryOf, parseEntry, type Entry } from '../../../shared/entry.ts'
 
 export interface CellState {
@@ -23,6 +23,17 @@ export function writtenState(before: CellState, entry: Entry): CellState {
   return { entry, note: noteAfter(before.note, entry), computed: false }
 }
 
+/** A zero put into a blank together with others: the note says that nobody counted it. */
+export function filledState(origin: Origin): CellState {
+  return { entry: entryOf(0, 'count'), note: { origin }, computed: false }
+}
+
+/** Why a total says something else than its parts; both numbers are kept. */
+export function reasonedState(before: CellState, reason: string, computed: CellValue): CellState {
+  const { reason: _, computed: __, ...rest } = before.note ?? {}
+  return { ...before, note: compact({ ...rest, ...(reason && { reason, computed }) }) }
+}
+
 export function remarkedState(before: CellState, remark: string): CellState {
   const { remark: _, ...rest } = before.note ?? {}
   return { ...before, note: compact({ ...rest, ...(remark && { remark }) }) }
@@ -40,8 +51,14 @@ export function sameState(a: CellState, b: CellState): boolean {
   return (
     a.entry.text === b.entry.text &&
     a.entry.value === b.entry.value &&
-    a.note?.remark === b.note?.remark &&
-    a.computed === b.computed
+    a.computed === b.computed &&
+    sameNote(a.note, b.note)
+  )
+}
+
+function sameNote(a: CellNote = {}, b: CellNote = {}): boolean {
+  return (
+    a.remark === b.remark && a.reason === b.reason && a.computed === b.computed && a.origin?.kind === b.origin?.kind
   )
 }
 

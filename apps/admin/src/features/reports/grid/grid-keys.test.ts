@@ -8,7 +8,7 @@ describe('commandOf', () => {
   it('moves by arrows, Enter, Home and End', () => {
     expect(press('ArrowLeft')).toEqual({ kind: 'move', direction: 'left', extend: false })
     expect(press('ArrowDown', { shiftKey: true })).toEqual({ kind: 'move', direction: 'down', extend: true })
-    expect(press('Enter', { shiftKey: true })).toEqual({ kind: 'move', direction: 'up', extend: false })
+    expect(press('Enter', { shiftKey: true })).toEqual({ kind: 'finish', direction: 'up' })
     expect(press('Home')).toMatchObject({ direction: 'rowStart' })
     expect(press('End', { ctrlKey: true })).toMatchObject({ direction: 'tableEnd' })
   })

@@ -2,7 +2,9 @@ import type { Direction } from './form-grid.ts'
 
 export type GridCommand =
   | { kind: 'move'; direction: Direction; extend: boolean }
-  | { kind: 'undo' | 'redo' | 'clear' | 'edit' | 'cancel' }
+  /** Enter: the entry is finished, which may have to be explained first. */
+  | { kind: 'finish'; direction: Direction }
+  | { kind: 'undo' | 'redo' | 'clear' | 'edit' | 'cancel' | 'recompute' }
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -28,7 +30,7 @@ export function commandOf(event: Key, caret: boolean): GridCommand | undefined {
   }
   switch (event.key) {
     case 'Enter':
-      return { kind: 'move', direction: event.shiftKey ? 'up' : 'down', extend: false }
+      return { kind: 'finish', direction: event.shiftKey ? 'up' : 'down' }
     case 'Home':
       return caret ? undefined : { kind: 'move', direction: 'rowStart', extend: event.shiftKey }
     case 'End':
@@ -37,6 +39,9 @@ export function commandOf(event: Key, caret: boolean): GridCommand | undefined {
       return caret ? undefined : { kind: 'clear' }
     case 'F2':
       return { kind: 'edit' }
+    // As in Excel and WPS.
+    case 'F9':
+      return { kind: 'recompute' }
     case 'Escape':
       return { kind: 'cancel' }
     default:

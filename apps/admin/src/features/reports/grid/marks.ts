@@ -7,6 +7,8 @@ export interface Mark {
   readonly severity?: Severity
   /** What a total should be, where it says something else. */
   readonly expected?: number
+  /** Far from last year's figure (X-OUTLIER). */
+  readonly outlier?: boolean
 }
 
 const none: Mark = {}
@@ -36,5 +38,5 @@ export function createPerCell<Value>(initial: Value, same: (a: Value, b: Value) 
 }
 
 export const createMarks = () =>
-  createPerCell<Mark>(none, (a, b) => a.severity === b.severity && a.expected === b.expected)
+  createPerCell<Mark>(none, (a, b) => a.severity === b.severity && a.expected === b.expected && a.outlier === b.outlier)
 export const createFlags = () => createPerCell(false)

@@ -1,8 +1,19 @@
-import { cellMapOf, findCell, type CellId, type CellNotes, type Cells, type EditionId } from '@gongkai/schema'
+import {
+  cellMapOf,
+  findCell,
+  type CellId,
+  type CellNotes,
+  type CellType,
+  type Cells,
+  type EditionId,
+  type Origin,
+} from '@gongkai/schema'
 import { computed, shallowRef, type ShallowRef } from 'vue'
 import {
   computedState,
+  filledState,
   isEmpty,
+  reasonedState,
   remarkedState,
   sameState,
   storedState,
@@ -92,6 +103,18 @@ export function createSheet(edition: EditionId, content: SheetContent) {
     apply(new Map([...entries].map(([id, entry]) => [id, writtenState(state(id).value, entry)])))
   }
 
+  /** Zeros for blanks, as one step, each marked as filled in by `origin`. */
+  function fill(ids: readonly CellId[], origin: Origin) {
+    commit()
+    apply(new Map(ids.map((id) => [id, filledState(origin)])))
+  }
+
+  /** Keeps a total that says something else than its parts, with the reason and with what they add up to. */
+  function giveReason(id: CellId, text: string, computedValue: number) {
+    commit()
+    apply(new Map([[id, reasonedState(state(id).value, text.trim(), computedValue)]]))
+  }
+
   function remark(id: CellId, text: string) {
     commit()
     apply(new Map([[id, remarkedState(state(id).value, text.trim())]]))
@@ -115,13 +138,16 @@ export function createSheet(edition: EditionId, content: SheetContent) {
     return restore(redoStep(stack.value))
   }
 
-  /** Lets empty totals, and those computed before, show what their parts add up to. */
+  /**
+   * Lets empty totals, those computed before and those that say the same anyway show what their parts add up to. One
+   * that was overridden with a reason keeps its number, and the computed one beside it up to date.
+   */
   function follow(totals: ReadonlyMap<CellId, number | undefined>) {
     let changed = false
     for (const [id, total] of totals) {
       const cell = state(id)
-      if (typing?.id === id || !(cell.value.computed || isEmpty(cell.value))) continue
-      const next = computedState(total, typeOf(id))
+      if (typing?.id === id) continue
+      const next = followed(cell.value, total, typeOf(id))
       if (sameState(cell.value, next)) continue
       cell.value = next
       changed = true
@@ -134,6 +160,18 @@ export function createSheet(edition: EditionId, content: SheetContent) {
     for (const id of totals) {
       const cell = state(id)
       if (!cell.value.note) cell.value = { ...cell.value, computed: true }
+    }
+  }
+
+  /** Takes over what the server says about where figures came from; they themselves may have been typed on meanwhile. */
+  function learn({ cells, notes }: SheetContent) {
+    for (const [id, cell] of states) {
+      const origin = notes[id]?.origin
+      if (typing?.id === id || cell.value.computed || cell.value.entry.value !== cells[id]) continue
+      if (JSON.stringify(cell.value.note?.origin) === JSON.stringify(origin)) continue
+      const { origin: _, ...rest } = cell.value.note ?? {}
+      const note = { ...rest, ...(origin && { origin }) }
+      cell.value = { ...cell.value, note: Object.keys(note).length > 0 ? note : undefined }
     }
   }
 
@@ -165,17 +203,28 @@ export function createSheet(edition: EditionId, content: SheetContent) {
     commit,
     cancel,
     write,
+    fill,
+    giveReason,
     remark,
     undo,
     redo,
     follow,
     adopt,
+    learn,
     content: contentNow,
     faults,
     ids: () => [...states.keys()],
     canUndo: computed(() => stack.value.done.length > 0),
     canRedo: computed(() => stack.value.undone.length > 0),
   }
+}
+
+function followed(state: CellState, total: number | undefined, type: CellType): CellState {
+  if (state.computed || isEmpty(state)) return computedState(total, type)
+  if (total === undefined) return state
+  if (state.note?.reason !== undefined && state.entry.value !== total)
+    return reasonedState(state, state.note.reason, total)
+  return state.entry.value === total && !state.note ? computedState(total, type) : state
 }
 
 export type Sheet = ReturnType<typeof createSheet>

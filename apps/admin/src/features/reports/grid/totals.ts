@@ -22,12 +22,11 @@ export function followingTotals(edition: EditionId, cells: Cells): Set<CellId> {
   return new Set([...expected].filter(([id, total]) => total !== undefined && cells[id] === total).map(([id]) => id))
 }
 
-/** Zeros for every cell that is still empty, totals aside: these follow from their parts. */
-export function zerosForBlanks(sheet: Sheet): Map<CellId, Entry> {
-  const blanks = [...cellMapOf(sheet.edition).values()].filter(
-    ({ id, total }) => !total && isEmpty(sheet.state(id).value),
+/** Every cell that is still empty, totals aside: these follow from their parts. */
+export function listBlanks(sheet: Sheet): CellId[] {
+  return [...cellMapOf(sheet.edition).values()].flatMap(({ id, total }) =>
+    !total && isEmpty(sheet.state(id).value) ? [id] : [],
   )
-  return new Map(blanks.map(({ id }) => [id, { text: '0', value: 0 }]))
 }
 
 /** What has to be written for every total to equal its parts. */

@@ -1,26 +1,33 @@
 import type { CellId } from '@gongkai/schema'
 import { ref, type Ref } from 'vue'
-import { parseBlock, placeBlock, writeBlock } from './clipboard.ts'
+import { readClipboard, writeClipboard } from './clipboard.ts'
 import { blankEntry } from '../../../shared/entry.ts'
-import { moveFrom } from './form-grid.ts'
+import { moveFrom, type Direction } from './form-grid.ts'
 import type { GridContext } from './grid-context.ts'
 import { commandOf, type GridCommand } from './grid-keys.ts'
+import { placeBlock, type Unplaced } from './place-block.ts'
 import { useSelection } from './useSelection.ts'
 
 export interface Pasted {
-  readonly cells: number
-  readonly outside: number
-  readonly faults: number
+  readonly cells: readonly CellId[]
+  /** Cells whose text is no value. */
+  readonly faults: readonly CellId[]
+  readonly unplaced: readonly Unplaced[]
+}
+
+export interface GridInputOptions {
+  readonly root: Ref<HTMLElement | null>
+  readonly(): boolean
+  onPasted(pasted: Pasted): void
+  /** A total says something else than its parts, and nobody said why. */
+  onUnexplained(id: CellId, direction: Direction): void
 }
 
 const cellOf = (event: Event): CellId | undefined =>
   event.target instanceof HTMLInputElement ? event.target.dataset.cell : undefined
 
 /** Keyboard, mouse and clipboard of the form's tables, by one listener for each event on what holds all inputs. */
-export function useGridInput(
-  context: GridContext,
-  options: { root: Ref<HTMLElement | null>; readonly: () => boolean; onPasted: (pasted: Pasted) => void },
-) {
+export function useGridInput(context: GridContext, options: GridInputOptions) {
   const { sheet, form, active } = context
   const selection = useSelection(context)
   const caret = ref(false)
@@ -33,9 +40,21 @@ export function useGridInput(
     input?.closest('td')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }
 
+  /** Gives the cell to whoever waits for one, if it has a number. */
+  function pick(id: CellId | undefined) {
+    if (id !== undefined && typeof sheet.state(id).value.entry.value !== 'number') return
+    const taken = context.picking.value
+    context.picking.value = undefined
+    taken?.(id)
+  }
+
   function run(command: GridCommand, id: CellId) {
+    if (context.picking.value && command.kind === 'finish') return pick(id)
+    if (context.picking.value && command.kind === 'cancel') return pick(undefined)
     if (command.kind === 'move') return move(command, id)
+    if (command.kind === 'finish') return finish(id, command.direction)
     if (options.readonly()) return
+    if (command.kind === 'recompute') return recompute(id)
     if (command.kind === 'edit') return startEditing()
     if (command.kind === 'cancel') return sheet.cancel()
     if (command.kind === 'clear') return write(selection.rows().flat())
@@ -46,6 +65,23 @@ export function useGridInput(
     const target = moveFrom(form, extend ? (selection.head() ?? id) : id, direction)
     if (extend) selection.extendTo(target)
     else focus(target)
+  }
+
+  function finish(id: CellId, direction: Direction) {
+    sheet.commit()
+    const total = context.expected(id)
+    const { entry, note } = sheet.state(id).value
+    const differs = total !== undefined && typeof entry.value === 'number' && entry.value !== total
+    if (differs && !note?.reason && !options.readonly()) options.onUnexplained(id, direction)
+    else focus(moveFrom(form, id, direction))
+  }
+
+  /** Lets a total say again what its parts add up to. */
+  function recompute(id: CellId) {
+    const total = context.expected(id)
+    if (total === undefined) return
+    sheet.cancel()
+    sheet.write(new Map([[id, { text: String(total), value: total }]]))
   }
 
   function startEditing() {
@@ -89,7 +125,8 @@ export function useGridInput(
   function onMousedown(event: MouseEvent) {
     const id = cellOf(event)
     if (id === undefined || event.button !== 0) return
-    if (event.shiftKey) selection.extendTo(id)
+    if (context.picking.value) pick(id)
+    else if (event.shiftKey) selection.extendTo(id)
     else if (document.activeElement !== event.target) focus(id)
     else {
       caret.value = true
@@ -105,22 +142,30 @@ export function useGridInput(
   }
 
   function onCopy(event: ClipboardEvent) {
-    if (cellOf(event) === undefined || !selection.isBlock()) return
+    if (cellOf(event) === undefined || !selection.isBlock() || !event.clipboardData) return
     const rows = selection.rows().map((row) => row.map((id) => sheet.state(id).value.entry.text))
-    event.clipboardData?.setData('text/plain', writeBlock(rows))
+    writeClipboard(event.clipboardData, rows)
     event.preventDefault()
+  }
+
+  function onCut(event: ClipboardEvent) {
+    if (options.readonly()) return
+    onCopy(event)
+    if (event.defaultPrevented) write(selection.rows().flat())
   }
 
   function onPaste(event: ClipboardEvent) {
     const id = cellOf(event)
-    const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (id === undefined || options.readonly() || (caret.value && !/[\t\n]/.test(text))) return
+    if (id === undefined || options.readonly() || !event.clipboardData) return
+    const block = readClipboard(event.clipboardData)
+    // Inside the text of a cell a single value is pasted at the caret.
+    if (caret.value && block.length === 1 && block[0]?.length === 1) return
     event.preventDefault()
-    const start = selection.rows()[0]?.[0] ?? id
-    const { entries, outside } = placeBlock(form, start, parseBlock(text))
+    const { entries, unplaced } = placeBlock(form, selection.rows()[0]?.[0] ?? id, block)
     sheet.write(entries)
-    const faults = [...entries.values()].filter((entry) => entry.fault).length
-    options.onPasted({ cells: entries.size, outside, faults })
+    const faults = [...entries].flatMap(([cell, { fault }]) => (fault ? [cell] : []))
+    options.onPasted({ cells: [...entries.keys()], faults, unplaced })
+    focus(entries.keys().next().value)
   }
 
   const listeners = {
@@ -131,7 +176,8 @@ export function useGridInput(
     mousedown: onMousedown,
     mouseover: onMouseover,
     copy: onCopy,
+    cut: onCut,
     paste: onPaste,
   }
-  return { listeners, focus }
+  return { listeners, focus, recompute }
 }
