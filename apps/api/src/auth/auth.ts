@@ -2,7 +2,14 @@ import type { Database } from '@gongkai/database'
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { username } from 'better-auth/plugins/username'
+import type { Origin } from '../http/origin.ts'
+import { backupCodes } from './given-secrets.ts'
 import { hashPassword, verifyPassword } from './password.ts'
+
+export const issuer = 'Gongkai'
+
+/** How the services tell better-auth where a request came from; nothing from outside reaches it under this name. */
+const addressHeader = 'x-gongkai-address'
 
 /** Signed out after this long without a request. */
 const idleSeconds = 60 * 60
@@ -22,7 +29,7 @@ export type Auth = ReturnType<typeof createAuth>
  */
 export function createAuth({ database, secret, baseUrl }: AuthOptions) {
   return betterAuth({
-    appName: 'Gongkai',
+    appName: issuer,
     secret,
     baseURL: baseUrl,
     telemetry: { enabled: false },
@@ -40,12 +47,17 @@ export function createAuth({ database, secret, baseUrl }: AuthOptions) {
     rateLimit: { enabled: false, modelName: 'rate_limit' },
     advanced: {
       cookiePrefix: 'gongkai',
+      ipAddress: { ipAddressHeaders: [addressHeader] },
       useSecureCookies: baseUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', path: '/staff/api' },
     },
     plugins: [
       username({ maxUsernameLength: 60, usernameValidator: isUsername }),
-      twoFactor({ issuer: 'Gongkai', twoFactorTable: 'two_factor' }),
+      twoFactor({
+        issuer,
+        twoFactorTable: 'two_factor',
+        backupCodeOptions: { customBackupCodesGenerate: backupCodes },
+      }),
     ],
   })
 }
@@ -53,4 +65,9 @@ export function createAuth({ database, secret, baseUrl }: AuthOptions) {
 /** 3 to 60 letters (Chinese too), digits, `.`, `_`, `-`. */
 export function isUsername(name: string): boolean {
   return /^[\p{L}\p{N}._-]{3,60}$/u.test(name)
+}
+
+/** The headers of a request to better-auth that begins a session: what its list of sessions will show. */
+export function originHeaders({ address, agent }: Origin): Headers {
+  return new Headers({ [addressHeader]: address, 'user-agent': agent })
 }

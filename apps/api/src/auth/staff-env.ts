@@ -2,10 +2,16 @@ import type { Person } from '@gongkai/schema'
 import type { Actor } from '../actor.ts'
 import type { Idempotency } from '../http/idempotency.queries.ts'
 
-/** Who is signed in: as the person sees themselves, and as the services authorise them. */
-export interface SignedIn {
+/** A member of staff: as they see themselves, and as the services authorise them. */
+export interface StaffAccount {
   readonly person: Person
   readonly actor: Actor
+  readonly disabled: boolean
+}
+
+/** Who is signed in, and in which of their sessions. */
+export interface SignedIn extends StaffAccount {
+  readonly sessionId: string
 }
 
 export interface StaffEnv {

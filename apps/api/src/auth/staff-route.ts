@@ -15,6 +15,10 @@ export type Who = 'anyone' | 'staff' | readonly Role[]
 export interface Rule {
   readonly who: Who
   readonly body?: keyof typeof limits
+  /** Open also to whoever has to set a password of their own first. */
+  readonly beforePassword?: true
+  /** Its answer holds a secret, which must not be kept for a repeated request. */
+  readonly secretAnswer?: true
 }
 
 /**
@@ -26,17 +30,18 @@ export function staffRoute<P extends string, R extends Omit<RouteConfig, 'path'>
 }
 
 function chain(rule: Rule, method: string): MiddlewareHandler<StaffEnv>[] {
-  const steps: MiddlewareHandler<StaffEnv>[] = [allow(rule.who)]
+  const steps: MiddlewareHandler<StaffEnv>[] = [allow(rule)]
   if (rule.body) steps.push(limitBody(rule.body), plainKeys)
-  if (method === 'post' && rule.who !== 'anyone') steps.push(idempotent)
+  if (method === 'post' && rule.who !== 'anyone' && !rule.secretAnswer) steps.push(idempotent)
   return steps
 }
 
-function allow(who: Who) {
+function allow({ who, beforePassword }: Rule) {
   return createMiddleware<StaffEnv>(async (c, next) => {
     if (who !== 'anyone') {
       const { person } = signedInOf(c)
       if (who !== 'staff' && !who.includes(person.role)) throw new ProblemError('forbidden')
+      if (person.mustChangePassword && !beforePassword) throw new ProblemError('password-change-needed')
     }
     await next()
   })

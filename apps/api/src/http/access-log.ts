@@ -39,7 +39,7 @@ export function accessLog(log: Log): MiddlewareHandler {
 }
 
 /** The pattern of the route that answered; middleware and the last resort are registered for all methods. */
-function routeOf(c: Context): string {
+export function routeOf(c: Context): string {
   return matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path ?? 'none'
 }
 

@@ -5,13 +5,17 @@ import { type Log, safeError } from './access-log.ts'
 import { readerLanguage } from './language.ts'
 import { ProblemError } from './problem.ts'
 
-/** Every failure becomes `application/problem+json` (RFC 9457) here; what is not a Problem is logged and hidden. */
-export function onError(log: Log): ErrorHandler {
-  return (error, c) => {
+/**
+ * Every failure becomes `application/problem+json` (RFC 9457) here; what is not a Problem is logged and hidden. `told`
+ * hears of every Problem before it is answered; whether it can be written down does not change the answer.
+ */
+export function onError(log: Log, told?: (c: Context, code: ProblemCode) => Promise<void>): ErrorHandler {
+  return async (error, c) => {
+    const logError = (failed: Error) =>
+      log({ at: new Date().toISOString(), level: 'error', requestId: c.get('requestId'), ...safeError(failed) })
     const problem = toProblemError(error)
-    if (problem.code === 'internal') {
-      log({ at: new Date().toISOString(), level: 'error', requestId: c.get('requestId'), ...safeError(error) })
-    }
+    if (problem.code === 'internal') logError(error)
+    await told?.(c, problem.code).catch(logError)
     return answerProblem(c, problem)
   }
 }

@@ -6,7 +6,7 @@ import { testAgency, testNow } from '../testing/index.ts'
 import type { LogEntry } from './access-log.ts'
 
 export const testOrigin = 'http://office.test'
-export const testPassword = '演示口令-2026'
+export const testPassword = '演示口令-2026年'
 
 /** Everybody's name begins so: no public answer may contain it. */
 export const testNamePrefix = '王测试'

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** The login log, and what an administrator may say of an account. Frozen. */
+/** The login log, what an administrator may say of an account, and what a person did found by an index. Frozen. */
 export const security: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema.alterTable('person').addColumn('disabled_at', 'text').execute()
@@ -25,6 +25,7 @@ export const security: Migration = {
       .addColumn('address', 'text', (column) => column.notNull())
       .addColumn('agent', 'text', (column) => column.notNull())
       .execute()
+    await db.schema.createIndex('audit_actor').on('audit').columns(['actor', 'seq']).execute()
     await db.schema.createIndex('sign_in_person').on('sign_in').columns(['person_id', 'at']).execute()
     await db.schema.createIndex('sign_in_at').on('sign_in').column('at').execute()
   },

@@ -53,7 +53,7 @@ onBothEngines((engine) => {
     const c1 = testActor('administrator', '/c1/')
 
     it('shows what concerns the own subtree, newest first', async () => {
-      const entries = await services().audit.listAudit({}, c1)
+      const { items: entries } = await services().audit.listAudit({}, c1)
       const { items } = await services().reports.listPublishedReports({ agency: 'c1', limit: 10 })
       expect(entries.map(({ action }) => action)).toEqual(['import', 'import'])
       expect(new Set(entries.map(({ subject }) => subject))).toEqual(new Set(items.map(({ id }) => `report:${id}`)))
@@ -61,7 +61,7 @@ onBothEngines((engine) => {
 
     it('shows nothing about a subject elsewhere', async () => {
       const { items } = await services().reports.listPublishedReports({ agency: 'c2', limit: 10 })
-      expect(await services().audit.listAudit({ subject: `report:${items[0]?.id}` }, c1)).toEqual([])
+      expect((await services().audit.listAudit({ subject: `report:${items[0]?.id}` }, c1)).items).toEqual([])
     })
 
     it('is for those who sign', async () => {

@@ -1,77 +1,90 @@
-import { type Person, Role, text } from '@gongkai/schema'
-import { z } from 'zod'
-import { type Actor, authorize, isInScope } from '../../actor.ts'
-import { isUsername } from '../../auth/auth.ts'
-import { hashPassword } from '../../auth/password.ts'
-import type { SignedIn } from '../../auth/staff-env.ts'
-import { ProblemError } from '../../http/problem.ts'
-import { throwInvalid } from '../../http/valid.ts'
-import type { ServiceContext } from '../../service-context.ts'
-import { uuidAt } from '../../uuid.ts'
-import {
-  findAgency,
-  findMember,
-  findMemberByUsername,
-  insertAccount,
-  insertPerson,
-  listMembers,
-  type Member,
-} from './people.queries.ts'
+import type { PersonView, SignIn, SignInOutcome, SignInPage, StaffMember } from '@gongkai/schema'
+import { type Actor, authorize } from '../../actor.ts'
+import { listSignIns, listSignInsOf } from '../../auth/sign-in-log.queries.ts'
+import type { StaffAccount } from '../../auth/staff-env.ts'
+import { addPeople } from './add-people.ts'
+import { administerPeople } from './administer-people.ts'
+import { getMemberInScope, type PeopleContext, toStaffMembers } from './people-context.ts'
+import { findMember, findMemberByUsername, listMembers, listViews, type Member } from './people.queries.ts'
+import { readSignInCursor, toSignInCursor } from './sign-in-cursor.ts'
 
-const PersonCreate = z.object({
-  username: z.string().refine(isUsername),
-  name: z.string().trim().min(1).max(60),
-  password: z.string().min(8).max(128),
-  role: Role,
-  agencyCode: z.string(),
-})
-export type PersonCreate = z.infer<typeof PersonCreate>
+export interface SignInQuery {
+  readonly outcome?: SignInOutcome | undefined
+  readonly cursor?: string | undefined
+}
+
+const pageSize = 50
+const shownOfPerson = 100
 
 export type PeopleService = ReturnType<typeof createPeopleService>
 
-export function createPeopleService({ database, now, record }: ServiceContext) {
-  /**
-   * Adds a member of staff with a password to start with. Somebody who has the user name already is given back as they
-   * are. Administrators, within their subtree.
-   */
-  async function createPerson(input: PersonCreate, actor: Actor): Promise<Person> {
-    const parsed = PersonCreate.safeParse(input)
-    throwInvalid(parsed)
-    const username = input.username.toLowerCase()
-    const agency = await findAgency(database.write, input.agencyCode)
-    if (!agency) throw new ProblemError('agency-unknown', { detail: text('没有这个机关', 'There is no such agency') })
-    authorize(actor, ['administrator'], agency.path)
-    const known = await findMemberByUsername(database.write, username)
-    if (known && !isInScope(actor, known.agencyPath)) throw new ProblemError('already-exists')
-    if (known) return known.person
-    const id = uuidAt(now())
-    const passwordHash = await hashPassword(input.password)
-    return database.write.transaction().execute(async (trx) => {
-      await insertAccount(trx, { id, username, name: input.name.trim(), passwordHash, at: now() })
-      await insertPerson(trx, { user_id: id, agency_id: agency.id, role: input.role, must_change_password: 0 })
-      await record(trx, { actor, action: 'create', subject: `person:${id}`, detail: { role: input.role } })
-      const created = await findMember(trx, id)
-      if (!created) throw new ProblemError('internal')
-      return created.person
-    })
-  }
+/** Members of staff, for the administrators of their agency or one above. */
+export function createPeopleService(context: PeopleContext) {
+  const { database } = context
 
-  /** Everybody of the actor's subtree, for administrators. */
-  async function listPeople(actor: Actor): Promise<Person[]> {
+  /** Everybody of the actor's subtree. */
+  async function listPeople(actor: Actor): Promise<StaffMember[]> {
     authorize(actor, ['administrator'], actor.agencyPath)
-    const members = await listMembers(database.read, actor.agencyPath)
-    return members.map(({ person }) => person)
+    return toStaffMembers(context, await listMembers(database.read, actor.agencyPath))
   }
 
-  /** The member as they see themselves, and as the services authorise them. */
-  async function findSignedIn(userId: string): Promise<SignedIn | undefined> {
+  async function getPerson(id: string, actor: Actor): Promise<StaffMember> {
+    const [shown] = await toStaffMembers(context, [await getMemberInScope(database.read, id, actor)])
+    if (!shown) throw new Error('A member is shown')
+    return shown
+  }
+
+  /** The login log of the subtree, the newest first; names that nobody has are for the agencies above all others. */
+  async function listSubtreeSignIns({ outcome, cursor }: SignInQuery, actor: Actor): Promise<SignInPage> {
+    authorize(actor, ['administrator'], actor.agencyPath)
+    const everybody = actor.agencyPath.split('/').length <= 3
+    const after = cursor === undefined ? undefined : readSignInCursor(cursor)
+    const lines = await listSignIns(
+      database.read,
+      { path: actor.agencyPath, everybody },
+      { outcome, after },
+      pageSize + 1,
+    )
+    const items = lines.slice(0, pageSize)
+    const last = items.at(-1)
+    return { items, next: lines.length > pageSize && last ? toSignInCursor(last) : null }
+  }
+
+  async function listPersonSignIns(id: string, actor: Actor): Promise<SignIn[]> {
+    await getMemberInScope(database.read, id, actor)
+    return listSignInsOf(database.read, id, shownOfPerson)
+  }
+
+  /** Which reports they looked at, by day. */
+  async function listPersonViews(id: string, actor: Actor): Promise<PersonView[]> {
+    await getMemberInScope(database.read, id, actor)
+    return listViews(database.read, id, shownOfPerson)
+  }
+
+  async function findAccount(userId: string): Promise<StaffAccount | undefined> {
     const member = await findMember(database.write, userId)
-    return member && { person: member.person, actor: toActor(member) }
+    return member && toAccount(member)
   }
 
-  return { createPerson, listPeople, findMember: findSignedIn }
+  async function findAccountByUsername(username: string): Promise<StaffAccount | undefined> {
+    const member = await findMemberByUsername(database.write, username)
+    return member && toAccount(member)
+  }
+
+  return {
+    ...addPeople(context),
+    ...administerPeople(context),
+    listPeople,
+    getPerson,
+    listSubtreeSignIns,
+    listPersonSignIns,
+    listPersonViews,
+    findAccount,
+    findAccountByUsername,
+  }
 }
 
-function toActor({ person, agencyPath }: Member): Actor {
-  return { id: person.id, name: person.name, role: person.role, agencyPath }
+function toAccount({ person, disabledAt, agencyPath }: Member): StaffAccount {
+  const { id, name, role } = person
+  return { person, actor: { id, name, role, agencyPath }, disabled: disabledAt !== null }
 }

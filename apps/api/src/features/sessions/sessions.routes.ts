@@ -1,18 +1,20 @@
 import { Person } from '@gongkai/schema'
 import { z } from 'zod'
-import type { Context } from 'hono'
 import type { StaffEnv } from '../../auth/staff-env.ts'
 import { signedInOf, staffRoute } from '../../auth/staff-route.ts'
+import { setCookies } from '../../http/cookies.ts'
 import { json, jsonBody } from '../../http/media.ts'
+import { originOf } from '../../http/origin.ts'
 import { createRouter } from '../../http/router.ts'
 import type { SessionsService } from './sessions.service.ts'
 
 const SignIn = z.object({
   username: z.string().min(1).max(100),
   password: z.string().min(1).max(200),
+  /** Six digits, or a backup code. */
   code: z
     .string()
-    .regex(/^\d{6}$/)
+    .regex(/^(\d{6}|[0-9A-Za-z]{5}[\s-]?[0-9A-Za-z]{5})$/)
     .optional(),
 })
 
@@ -21,15 +23,18 @@ const signIn = staffRoute(
   { method: 'post', path: '/session', request: jsonBody(SignIn), responses: json(Person, 'Signed in') },
 )
 const signOut = staffRoute(
-  { who: 'staff' },
+  { who: 'staff', beforePassword: true },
   { method: 'delete', path: '/session', responses: { 204: { description: 'Signed out' } } },
 )
-const me = staffRoute({ who: 'staff' }, { method: 'get', path: '/me', responses: json(Person, 'Who is signed in') })
+const me = staffRoute(
+  { who: 'staff', beforePassword: true },
+  { method: 'get', path: '/me', responses: json(Person, 'Who is signed in') },
+)
 
 export function sessionsRoutes(sessions: SessionsService) {
   return createRouter<StaffEnv>()
     .openapi(signIn, async (c) => {
-      const { person, cookies } = await sessions.signIn(c.req.valid('json'), addressOf(c))
+      const { person, cookies } = await sessions.signIn(c.req.valid('json'), originOf(c))
       setCookies(c, cookies)
       return c.json(person, 200)
     })
@@ -38,14 +43,4 @@ export function sessionsRoutes(sessions: SessionsService) {
       return c.body(null, 204)
     })
     .openapi(me, (c) => c.json(signedInOf(c).person, 200))
-}
-
-export function setCookies(c: Context, cookies: readonly string[]): void {
-  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
-}
-
-/** The connection's address, as @hono/node-server hands it over; a forwarded header could be anybody's. */
-function addressOf(c: Context): string {
-  const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
-  return env?.incoming?.socket?.remoteAddress ?? 'unknown'
 }
