@@ -86,3 +86,13 @@ export const PresenceTell = z.object({ place: z.string().max(100).nullable() })
 /** `revision`: what is stored now; an editor that began from an older one has work of others to look at. */
 export const PresenceAnswer = z.object({ others: z.array(Presence), revision: z.number().int() })
 export type PresenceAnswer = z.infer<typeof PresenceAnswer>
+
+/** On a day, somebody looked at a report: first, last and how often. */
+export const ReportView = z.object({
+  byName: z.string(),
+  day: z.iso.date(),
+  firstAt: z.iso.datetime(),
+  lastAt: z.iso.datetime(),
+  times: z.number().int(),
+})
+export type ReportView = z.infer<typeof ReportView>

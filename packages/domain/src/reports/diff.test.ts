@@ -1,7 +1,7 @@
 import { cellMapOf, type Cells, type CellValue } from '@gongkai/schema'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { diffCells } from './diff.ts'
+import { diffCells, diffContents } from './diff.ts'
 
 const value: fc.Arbitrary<CellValue | undefined> = fc.oneof(
   fc.nat({ max: 3 }),
@@ -25,6 +25,17 @@ test('blank, “/”, not applicable, zero and absent are different things', () 
   const states: Cells[] = [{}, { x: null }, { x: '/' }, { x: 'na' }, { x: 0 }]
   for (const before of states)
     for (const after of states) expect(diffCells(before, after)).toHaveLength(before === after ? 0 : 1)
+})
+
+test('a version names the chapters whose words it changed, in one order', () => {
+  const cells: Cells = { 'applications.granted.total': 3 }
+  const before = { cells, chapters: { other: '无', overview: '一', problems: '二' } }
+  const after = { cells, chapters: { problems: '三', preface: '本报告', overview: '一' } }
+  expect(diffContents(before, after)).toEqual({ cells: [], chapters: ['problems', 'other', 'preface'] })
+  expect(diffContents(before, { cells: {}, chapters: { ...before.chapters, preface: '' } })).toMatchObject({
+    cells: [{ cell: 'applications.granted.total', before: 3, difference: null }],
+    chapters: [],
+  })
 })
 
 test('the row of a mixed form stands where the other edition prints it', () => {

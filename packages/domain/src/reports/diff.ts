@@ -1,22 +1,32 @@
-import { cellMapOf, type CellId, type Cells, type CellValue } from '@gongkai/schema'
+import {
+  cellMapOf,
+  Chapters,
+  type CellChange,
+  type CellId,
+  type Cells,
+  type CellValue,
+  type ReportContent,
+  type VersionChanges,
+} from '@gongkai/schema'
 
-/** One line of a record of corrections (更正记录). A side that is absent was never seen or filled. */
-export interface CellDifference {
-  readonly cell: CellId
-  readonly before?: CellValue
-  readonly after?: CellValue
-  /** after − before in the cell's unit (件, 分); null unless both are numbers. */
-  readonly difference: number | null
+type Compared = Pick<ReportContent, 'cells' | 'chapters'>
+
+const chapterIds = Chapters.keyType.options
+
+/** What a version changes of another: cells in the order of the form, and chapters whose words differ. */
+export function diffContents(before: Compared, after: Compared): VersionChanges {
+  const differs = (id: (typeof chapterIds)[number]) => (before.chapters[id] ?? '') !== (after.chapters[id] ?? '')
+  return { cells: diffCells(before.cells, after.cells), chapters: chapterIds.filter(differs) }
 }
 
 /** The cells in which two versions differ, in the order of the form. Blank, "/" and zero are different things. */
-export function diffCells(before: Cells, after: Cells): CellDifference[] {
+export function diffCells(before: Cells, after: Cells): CellChange[] {
   const ids = new Set([...Object.keys(before), ...Object.keys(after)])
   const changed = [...ids].filter((id) => before[id] !== after[id])
   return changed.sort(inPrintedOrder).map((cell) => toDifference(cell, before[cell], after[cell]))
 }
 
-function toDifference(cell: CellId, before: CellValue | undefined, after: CellValue | undefined): CellDifference {
+function toDifference(cell: CellId, before: CellValue | undefined, after: CellValue | undefined): CellChange {
   return {
     cell,
     ...(before === undefined ? {} : { before }),

@@ -5,7 +5,8 @@ import { compareWithPrevious } from '../previous-year.ts'
 import { proceedingsBlocks } from '../proceedings-table.ts'
 import { bothEditions, defineRule } from '../rule.ts'
 
-const carried: readonly Comparison[] = allColumns.map(({ id, label }) => ({
+/** 上年结转 and where it comes from, for the rule and for filling it in. */
+export const carriedRows: readonly Comparison[] = allColumns.map(({ id, label }) => ({
   place: id,
   where: text(`表三“${label.zh}”列`, `Table 3, column “${label.en}”`),
   left: { label: text('本年“上年结转”', 'carried in this year'), plus: [`applications.carriedIn.${id}`] },
@@ -28,14 +29,15 @@ export const carry = defineRule(
     basis: text('表三“二、上年结转”与“四、结转下年度继续办理”', 'Table 3, rows 2 and 4'),
     scope: 'acrossYears',
   },
-  (subject) => compareWithPrevious(subject, carried),
+  (subject) => compareWithPrevious(subject, carriedRows),
 )
 
 const rowsWithItems = editions['2019'].tables.proactive.blocks
   .filter(({ columns }) => leavesOf(columns).some(({ node }) => node.id === 'previousItems'))
   .flatMap(({ rows }) => leavesOf(rows).map(({ node }) => node))
 
-const items: readonly Comparison[] = rowsWithItems.map(({ id, label }) => ({
+/** 上一年项目数量 and where it comes from. */
+export const itemRows: readonly Comparison[] = rowsWithItems.map(({ id, label }) => ({
   place: id,
   where: text(`表二“${label.zh}”`, `Table 2, “${label.en}”`),
   left: { label: text('本年“上一年项目数量”', 'items last year'), plus: [`proactive.${id}.previousItems`] },
@@ -58,7 +60,7 @@ export const items2019 = defineRule(
     basis: text('2019 年版表二第二十条第（五）（六）（八）项', 'Table 2 of 2019, article 20 (5) (6) (8)'),
     scope: 'acrossYears',
   },
-  (subject) => compareWithPrevious(subject, items, '2019'),
+  (subject) => compareWithPrevious(subject, itemRows, '2019'),
 )
 
 const pendings: readonly Comparison[] = proceedingsBlocks.map(({ id, label, total, pending: cell }) => ({

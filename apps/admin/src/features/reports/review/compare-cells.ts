@@ -1,7 +1,8 @@
-import { diffCells, type CellDifference } from '@gongkai/domain'
+import { diffCells } from '@gongkai/domain'
 import {
   cellMapOf,
   isComparable,
+  type CellChange,
   type CellId,
   type Cells,
   type CellValue,
@@ -61,6 +62,6 @@ export function compareCells(
 }
 
 /** A cell left blank and one never filled look the same to a reader. */
-function showsDifference({ before, after }: CellDifference): boolean {
+function showsDifference({ before, after }: CellChange): boolean {
   return (before ?? null) !== (after ?? null)
 }
