@@ -3,8 +3,9 @@ import { checkReport } from '@gongkai/domain'
 import type { Finding, ReportContent } from '@gongkai/schema'
 import { findPublishedOf } from './compared.queries.ts'
 import { unsureCells } from './content.ts'
-import { listUnits } from './neighbours.queries.ts'
+import { unitsFor } from './neighbours.queries.ts'
 import type { ReportAgency } from './reports.queries.ts'
+import type { VersionKey } from '../../units.queries.ts'
 
 export interface Checked {
   /** Every check that did not pass. */
@@ -12,17 +13,21 @@ export interface Checked {
   readonly checksPassed: number
 }
 
-/** What the catalogue of rules says about a content, beside last year's report and the units it sums up. */
+/**
+ * What the catalogue of rules says about a content, beside last year's report and the units it sums up; `frozen`: the
+ * version into which these were frozen.
+ */
 export async function checkContent(
   db: Connection,
   agency: ReportAgency,
   year: number,
   content: ReportContent,
+  frozen?: VersionKey,
 ): Promise<Checked> {
   const { level, kind } = agency.ref
   const { coverage, edition, cells, chapters, printedForm } = content
   const previous = await findPublishedOf(db, agency.id, year - 1)
-  const units = coverage === 'region' ? await listUnits(db, agency.path, year) : undefined
+  const units = coverage === 'region' ? await unitsFor(db, agency, year, frozen) : undefined
   const all = checkReport({
     year,
     level,

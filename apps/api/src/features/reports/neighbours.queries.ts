@@ -1,91 +1,39 @@
 import type { Connection } from '@gongkai/database'
-import type { Subject, Units } from '@gongkai/domain'
-import type { Cells, Coverage, EditionId, ReportState } from '@gongkai/schema'
-
-/** The agency's published report on the year before. */
-export async function findPrevious(db: Connection, agencyId: string, year: number): Promise<Subject['previous']> {
-  const row = await db
-    .selectFrom('report')
-    .innerJoin('report_version', (join) =>
-      join
-        .onRef('report_version.report_id', '=', 'report.id')
-        .onRef('report_version.version', '=', 'report.published_version'),
-    )
-    .select(['report.year', 'report_version.edition', 'report_version.cells'])
-    .where('report.agency_id', '=', agencyId)
-    .where('report.year', '=', year - 1)
-    .executeTakeFirst()
-  return row && { year: row.year, edition: row.edition, cells: JSON.parse(row.cells) as Cells }
-}
-
-interface UnitRow {
-  readonly code: string
-  readonly name: string
-  readonly path: string
-  readonly reportId: string | null
-  readonly state: ReportState | null
-  readonly version: number | null
-  readonly coverage: Coverage | null
-}
+import type { Units } from '@gongkai/domain'
+import { loadDirectory } from '../../directory.queries.ts'
+import { listUnits } from '../../units.ts'
+import { listFigures, listFrozenUnits, type VersionKey } from '../../units.queries.ts'
 
 /**
- * The units that a region-wide report sums up, each once: everything below the agency that is expected to report, except
- * what lies below another region-wide report. A published report counts with its published figures.
+ * The units of a region-wide report as the checks look at them: as they stand now, or, for a frozen sum, as it counted
+ * them. A published report counts with its published figures.
  */
-export async function listUnits(db: Connection, path: string, year: number): Promise<Units> {
-  const rows = await listUnitRows(db, path, year)
-  const regions = rows.filter(({ coverage }) => coverage === 'region').map((row) => row.path)
-  const units = rows.filter((row) => !regions.some((region) => row.path !== region && row.path.startsWith(region)))
-  const reports: Units['reports'][number][] = []
-  for (const { code, name, reportId, version, state } of units) {
-    if (reportId === null || version === null || state === null) continue
-    reports.push({ code, name, state, ...(await getCells(db, reportId, version)) })
-  }
-  return { expected: units.map(({ code, name }) => ({ code, name })), reports }
-}
-
-async function listUnitRows(db: Connection, path: string, year: number): Promise<UnitRow[]> {
-  const rows = await db
-    .selectFrom('agency')
-    .leftJoin('report', (join) => join.onRef('report.agency_id', '=', 'agency.id').on('report.year', '=', year))
-    .leftJoin('report_version', (join) =>
-      join
-        .onRef('report_version.report_id', '=', 'report.id')
-        .on((on) =>
-          on('report_version.version', '=', on.fn.coalesce('report.published_version', 'report.working_version')),
-        ),
-    )
-    .select(['agency.code', 'agency.name', 'agency.path', 'report.id as reportId', 'report.state'])
-    .select(['report.published_version', 'report_version.version', 'report_version.coverage'])
-    .where('agency.path', '>', path)
-    .where('agency.path', '<', `${path.slice(0, -1)}0`)
-    .where((where) =>
-      where.or([
-        where('report.id', 'is not', null),
-        where.and([
-          where('agency.first_year', '<=', year),
-          where.or([where('agency.last_year', 'is', null), where('agency.last_year', '>=', year)]),
-        ]),
-      ]),
-    )
-    .orderBy('agency.path')
-    .execute()
-  return rows.map(({ published_version: published, state, ...row }) => ({
-    ...row,
-    state: published === null ? state : 'published',
-  }))
-}
-
-async function getCells(
+export async function unitsFor(
   db: Connection,
-  reportId: string,
-  version: number,
-): Promise<{ edition: EditionId; cells: Cells }> {
-  const { edition, cells } = await db
-    .selectFrom('report_version')
-    .select(['edition', 'cells'])
-    .where('report_id', '=', reportId)
-    .where('version', '=', version)
-    .executeTakeFirstOrThrow()
-  return { edition, cells: JSON.parse(cells) as Cells }
+  agency: { readonly ref: { readonly code: string } },
+  year: number,
+  frozen?: VersionKey,
+): Promise<Units> {
+  const tree = await loadDirectory(db)
+  const units = await listUnits(db, tree, agency.ref.code, year)
+  const named = (code: string) => ({ code, name: tree.nameIn(code, year)?.name ?? code })
+  const expected = units.map(({ entry }) => named(entry.agency.code))
+  if (frozen) {
+    const counted = (await listFrozenUnits(db, [frozen])).get(frozen.reportId) ?? []
+    const figures = await listFigures(db, counted)
+    const codes = new Map(counted.map((unit) => [unit.reportId, tree.findById(unit.agencyId)?.agency.code ?? '']))
+    const reports = figures.map(({ reportId, edition, cells }) => {
+      return { ...named(codes.get(reportId) ?? ''), state: 'published' as const, edition, cells }
+    })
+    return { expected, reports, frozen: true }
+  }
+  const there = units.flatMap(({ entry, report }) => (report ? [{ code: entry.agency.code, report }] : []))
+  const keys = there.map(({ report: { id: reportId, version } }) => ({ reportId, version }))
+  const figures = new Map((await listFigures(db, keys)).map((one) => [one.reportId, one]))
+  const reports = there.flatMap(({ code, report }) => {
+    const found = figures.get(report.id)
+    const state = report.published ? ('published' as const) : report.state
+    return found ? [{ ...named(code), state, edition: found.edition, cells: found.cells }] : []
+  })
+  return { expected, reports }
 }

@@ -7,6 +7,7 @@ import { listComments } from './comments.queries.ts'
 import { findPublishedOf } from './compared.queries.ts'
 import type { ReportsContext } from './reports-context.ts'
 import { listAncestors, listHistory, type StoredReport } from './reports.queries.ts'
+import type { VersionKey } from '../../units.queries.ts'
 import { listVerdicts } from './verdicts.queries.ts'
 import { findPublishedBefore, getVersion, type StoredVersion } from './versions.queries.ts'
 
@@ -21,8 +22,14 @@ export function typedContent({ content, drafted }: StoredVersion): ReportContent
 }
 
 /** What the checks say of a version: a draft is judged by what surrounds it today, a published one as it was then. */
-export async function findingsOf(db: Connection, { agency, year }: StoredReport, version: StoredVersion) {
-  return version.publishedAt === null ? checkContent(db, agency, year, version.content) : version
+export async function findingsOf(db: Connection, report: StoredReport, version: StoredVersion) {
+  if (version.publishedAt !== null) return version
+  return checkContent(db, report.agency, report.year, version.content, frozenKey(report, version))
+}
+
+/** The version as a frozen sum; nothing where it is none. */
+export function frozenKey({ id }: StoredReport, { version, frozenAt }: StoredVersion): VersionKey | undefined {
+  return frozenAt === null ? undefined : { reportId: id, version }
 }
 
 /** Tells of a report as staff see it: the working version, its surroundings, and what the actor may do with it. */

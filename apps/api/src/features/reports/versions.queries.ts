@@ -69,7 +69,7 @@ export async function getFigures(db: Connection, reportId: string, version: numb
 }
 
 type Marks = Partial<
-  Pick<ReportVersionTable, 'submitted_by' | 'approved_by' | 'published_at' | 'hash' | 'reason'> & {
+  Pick<ReportVersionTable, 'submitted_by' | 'approved_by' | 'published_at' | 'hash' | 'reason' | 'frozen_at'> & {
     enteredBy: readonly string[]
     findings: readonly Finding[]
     checksPassed: number

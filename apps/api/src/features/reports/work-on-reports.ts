@@ -15,8 +15,9 @@ import { assertContent, contentOnly, hashOfContent } from './content.ts'
 import { getReport } from './read-reports.ts'
 import type { ReportsContext } from './reports-context.ts'
 import { type ReportChange, type StoredReport, updateReport } from './reports.queries.ts'
-import { isOwnWork, staffReportOf } from './staff-report.ts'
+import { frozenKey, isOwnWork, staffReportOf } from './staff-report.ts'
 import { getFigures, getVersion, insertVersion, type StoredVersion, updateVersion } from './versions.queries.ts'
+import { copyFrozenUnits } from '../../units.queries.ts'
 import { markRestored, markWithdrawn } from './withdrawal.queries.ts'
 
 /** What an action works on, inside its transaction. */
@@ -89,7 +90,7 @@ export function reportWork(context: ReportsContext) {
     return act(id, 'submit', actor, {
       async step({ trx, report, version, key }) {
         const { content } = version
-        const checked = await checkContent(trx, report.agency, report.year, content)
+        const checked = await checkContent(trx, report.agency, report.year, content, frozenKey(report, version))
         const explanations = explanationsOf(checked.findings, { ...version.explanations, ...given })
         const blocking = blockingFindings(checked.findings, content.origin, explanations)
         if (blocking.length > 0)
@@ -118,7 +119,7 @@ export function reportWork(context: ReportsContext) {
       async step({ trx, report, version, key, at }) {
         const { content } = version
         const before = await publishedFigures(trx, report)
-        const checked = await checkContent(trx, report.agency, report.year, content)
+        const checked = await checkContent(trx, report.agency, report.year, content, frozenKey(report, version))
         const hash = hashOfContent(content)
         await updateVersion(trx, key, { ...checked, hash, published_at: at.toISOString() })
         await publishStatistics(trx, { agency: report.agency, year: report.year, before, after: content })
@@ -131,9 +132,12 @@ export function reportWork(context: ReportsContext) {
   function correctReport(id: string, { reason }: { reason: string }, actor: Actor): Promise<StaffReport> {
     return act(id, 'correct', actor, {
       change: (version) => ({ working_version: version + 1 }),
-      async step({ trx, report, version: { version, content, explanations } }) {
+      async step({ trx, report, version: last }) {
+        const { version, content, explanations, frozenAt } = last
         const key = { reportId: report.id, version: version + 1 }
-        await insertVersion(trx, key, content, { reason, explanations })
+        await insertVersion(trx, key, content, { reason, explanations, frozen_at: frozenAt })
+        const frozen = frozenKey(report, last)
+        if (frozen) await copyFrozenUnits(trx, frozen, key.version)
         return { version: key.version, reason }
       },
     })
