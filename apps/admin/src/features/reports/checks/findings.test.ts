@@ -1,6 +1,6 @@
-import type { Finding } from '@gongkai/schema'
+import type { Finding, Verdict } from '@gongkai/schema'
 import { describe, expect, it } from 'vitest'
-import { groupFindings, listFailing, showSide } from './findings.ts'
+import { groupFindings, isDealtWith, listFailing, showSide } from './findings.ts'
 
 const finding = (key: string, severity: Finding['severity'], outcome: Finding['outcome']): Finding => ({
   key,
@@ -32,6 +32,15 @@ describe('findings', () => {
 
   it('lists the gravest first', () => {
     expect(listFailing(all).map(({ key }) => key)).toEqual(['B', 'A'])
+  })
+
+  it('are dealt with when they are explained or judged on the figures of now', () => {
+    const [open] = all
+    const verdict = (stale: boolean) => ({ key: 'A', stale }) as Verdict
+    expect(isDealtWith(open!, [], () => false)).toBe(false)
+    expect(isDealtWith(open!, [verdict(true)], () => false)).toBe(false)
+    expect(isDealtWith(open!, [verdict(false)], () => false)).toBe(true)
+    expect(isDealtWith(open!, [], (key) => key === 'A')).toBe(true)
   })
 
   it('shows money in 万元 and counts as they are', () => {

@@ -1,7 +1,7 @@
-import { findCell, type CellId, type Finding } from '@gongkai/schema'
+import { findCell, severities, type CellId, type Finding, type Severity, type Verdict } from '@gongkai/schema'
 import { formatValue } from '../../../shared/entry.ts'
 
-type FindingGroup = 'must' | 'should' | 'hint' | 'uncertain' | 'notAssessable'
+type FindingGroup = Severity | 'uncertain' | 'notAssessable'
 
 /** Failed checks by severity, then those that could not be decided; passed ones are only counted. */
 export function groupFindings(findings: readonly Finding[]): Record<FindingGroup, Finding[]> {
@@ -15,8 +15,17 @@ export function groupFindings(findings: readonly Finding[]): Record<FindingGroup
 
 /** What a person goes through one after the other: everything that fails, the gravest first. */
 export function listFailing(findings: readonly Finding[]): Finding[] {
-  const { must, should, hint } = groupFindings(findings)
-  return [...must, ...should, ...hint]
+  const groups = groupFindings(findings)
+  return severities.flatMap((severity) => groups[severity])
+}
+
+/** Whether somebody has dealt with it: explained it, or judged the figures that stand there now. */
+export function isDealtWith(
+  { key }: Finding,
+  verdicts: readonly Verdict[],
+  explained: (key: string) => boolean,
+): boolean {
+  return explained(key) || verdicts.some((verdict) => verdict.key === key && !verdict.stale)
 }
 
 /** A side of a comparison in the unit of its cells: 分 are shown as 万元. */
