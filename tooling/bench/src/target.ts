@@ -1,9 +1,11 @@
+import { countyCode, countyYears } from './county.ts'
 import { provinceCode } from './province.ts'
 
 /** A figure to reach: requests per second as a part of those of the bare answer, in the same run. */
 export interface Target {
   readonly name: string
-  readonly reach: number
+  /** Absent: nobody has set one. */
+  readonly reach?: number
   readonly paths: readonly string[]
 }
 
@@ -53,5 +55,17 @@ export function targetsOf(codes: readonly string[]): Target[] {
       paths: each(codes, (code, i) => `/reports/${code}/${2021 + (i % 5)}`),
     },
     { name: 'page rendered by Vue (chart)', reach: 0.02, paths: each(codes, (code, i) => `/charts?${trend(code, i)}`) },
+  ]
+}
+
+/** What a county's officer has open all January. */
+export function countyTargets(): Target[] {
+  const [from, to] = [countyYears[0], countyYears.at(-1)]
+  return [
+    { name: 'board, 80 units × 10 years', paths: [`/staff/api/board?from=${from}&to=${to}`] },
+    {
+      name: 'sum over 80 units, 200 cells',
+      paths: countyYears.filter((year) => year < 2026).map((year) => `/staff/api/sums/${countyCode}/${year}`),
+    },
   ]
 }
