@@ -27,6 +27,7 @@ const people = new Map<string, { role: Role; agencyCode: string }>([
 
 export interface TestRequest {
   readonly method?: string
+  /** A form is sent as one. */
   readonly json?: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -38,6 +39,8 @@ export interface TestOffice {
   staff(username: string | undefined, path: string, request?: TestRequest): Promise<Response>
   public(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
   signIn(username: string, password?: string): Promise<Response>
+  /** Signs in, and goes on as them in later requests. */
+  signInAs(username: string, password: string): Promise<void>
 }
 
 /** City p1 above the counties c1 (townships t1, t2) and c2, each with staff in every role. */
@@ -77,6 +80,9 @@ export async function openTestOffice(database: Database, now: () => Date = () =>
     api,
     log,
     signIn,
+    async signInAs(username, password) {
+      cookies.set(username, toCookie(await signIn(username, password)))
+    },
     async staff(username, path, request = {}) {
       const cookie: Record<string, string> = username === undefined ? {} : { cookie: await cookieOf(username) }
       return api.staffApp.request(path, post(request.json, { ...request, headers: { ...cookie, ...request.headers } }))
@@ -86,9 +92,13 @@ export async function openTestOffice(database: Database, now: () => Date = () =>
 }
 
 function post(json: unknown, { method, headers = {} }: TestRequest = {}): RequestInit {
-  const body = json === undefined ? {} : { body: typeof json === 'string' ? json : JSON.stringify(json) }
-  const type = json === undefined ? {} : { 'content-type': 'application/json' }
+  const body = json === undefined ? {} : { body: bodyOf(json) }
+  const type = json === undefined || json instanceof FormData ? {} : { 'content-type': 'application/json' }
   return { method: method ?? (json === undefined ? 'GET' : 'POST'), headers: { ...type, ...headers }, ...body }
+}
+
+function bodyOf(json: unknown): string | FormData {
+  return typeof json === 'string' || json instanceof FormData ? json : JSON.stringify(json)
 }
 
 /** The cookies that an answer sets, as a browser would send them back. */

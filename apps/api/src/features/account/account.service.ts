@@ -68,7 +68,7 @@ export function createAccountService(
     const secret = new URL('totpURI' in answer ? answer.totpURI : '').searchParams.get('secret') ?? ''
     // better-auth would name the account by an e-mail address that nobody here knows.
     const label = `${issuer}:${person.username}`
-    const uri = `otpauth://totp/${encodeURIComponent(label)}?${new URLSearchParams({ secret, issuer })}`
+    const uri = `otpauth://totp/${encodeURIComponent(label)}?${new URLSearchParams({ secret, issuer }).toString()}`
     return { uri, secret }
   }
 

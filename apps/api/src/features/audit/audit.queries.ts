@@ -106,7 +106,8 @@ interface NamesOfToday {
 }
 
 function toAbout(subject: string, { reportAgency, year, agencyName, personName }: NamesOfToday): AuditEntry['about'] {
-  const [kind, id = ''] = [subject.slice(0, 7), subject.slice(7)]
+  const kind = subject.slice(0, 7)
+  const id = subject.slice(7)
   if (kind === 'report:' && reportAgency !== null && year !== null) {
     return { kind: 'report', id, agencyName: reportAgency, year }
   }
