@@ -10,6 +10,13 @@ import type { Staff } from './staff.ts'
 export function createSession(staff: Pick<Staff, 'me' | 'signIn' | 'signOut'>, startAnew: () => void) {
   const me = shallowRef<Person>()
   const expired = ref(false)
+  const leaving = new Set<() => Promise<unknown>>()
+
+  /** Waits for `task` before the person is signed out: what an open page has still to store. Answers how to stop that. */
+  function onLeave(task: () => Promise<unknown>): () => void {
+    leaving.add(task)
+    return () => void leaving.delete(task)
+  }
 
   async function load() {
     try {
@@ -33,13 +40,21 @@ export function createSession(staff: Pick<Staff, 'me' | 'signIn' | 'signOut'>, s
 
   /** Leaves nothing of the person's work in a shared browser. */
   async function signOut() {
+    await Promise.all([...leaving].map((task) => task()))
     await staff.signOut()
-    sessionStorage.clear()
+    forgetTyping(me.value?.id)
     me.value = undefined
     expired.value = false
   }
 
-  return { me, expired, load, signIn, signOut }
+  return { me, expired, load, signIn, signOut, onLeave }
+}
+
+/** What a person typed and did not store stays in the browser, by person, until they sign out. */
+function forgetTyping(person: string | undefined) {
+  sessionStorage.clear()
+  const mine = `gongkai.draft.${person}.`
+  for (const key of Object.keys(localStorage)) if (key.startsWith(mine)) localStorage.removeItem(key)
 }
 
 export type Session = ReturnType<typeof createSession>

@@ -1,28 +1,43 @@
 import type { CellId, ReportContent } from '@gongkai/schema'
 
-/** What was typed and is not stored on the server yet, kept in this tab. */
+/** What a person typed and the server does not have yet, kept in this browser until it does or they sign out. */
 export interface LocalDraft {
   readonly revision: number
+  /** What the server had when the typing began: where all of it meets what others saved meanwhile. */
+  readonly base: ReportContent
   readonly content: ReportContent
   /** Text of cells that is no value. */
   readonly faults: Readonly<Record<CellId, string>>
 }
 
-const keyOf = (report: string) => `gongkai.draft.${report}`
+const keyOf = (person: string, report: string) => `gongkai.draft.${person}.${report}`
 
-export function keepLocalDraft(report: string, draft: LocalDraft): void {
+/** Answers whether the browser took it: a full or forbidden storage takes nothing. */
+export function keepLocalDraft(person: string, report: string, draft: LocalDraft): boolean {
   try {
-    sessionStorage.setItem(keyOf(report), JSON.stringify(draft))
+    localStorage.setItem(keyOf(person, report), JSON.stringify(draft))
+    return true
   } catch {
-    // A full or forbidden storage takes nothing; the page itself still holds the typing.
+    return false
   }
 }
 
-export function findLocalDraft(report: string): LocalDraft | undefined {
-  const stored = sessionStorage.getItem(keyOf(report))
-  return stored === null ? undefined : (JSON.parse(stored) as LocalDraft)
+export function findLocalDraft(person: string, report: string): LocalDraft | undefined {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(person, report)) ?? 'null')
+    return isLocalDraft(kept) ? kept : undefined
+  } catch {
+    return undefined
+  }
 }
 
-export function dropLocalDraft(report: string): void {
-  sessionStorage.removeItem(keyOf(report))
+export function dropLocalDraft(person: string, report: string): void {
+  localStorage.removeItem(keyOf(person, report))
+}
+
+/** What an older version of this app kept may lack something. */
+function isLocalDraft(kept: unknown): kept is LocalDraft {
+  return (
+    typeof kept === 'object' && kept !== null && ['revision', 'base', 'content', 'faults'].every((key) => key in kept)
+  )
 }

@@ -13,12 +13,20 @@ export type Clash = { readonly suggested: Side | undefined } & (
 
 export function compareDrafts(base: ReportContent, mine: ReportContent, theirs: ReportContent): Clash[] {
   const following = totalsOfBoth(mine, theirs)
-  const differing = diffCells(mine.cells, theirs.cells).filter(({ cell }) => !following.has(cell))
-  const cells = differing.map(({ cell }): Clash => ({
-    kind: 'cell',
-    key: cell,
-    suggested: suggest(base.cells[cell], mine.cells[cell], theirs.cells[cell]),
-  }))
+  const differing = new Set(diffCells(mine.cells, theirs.cells).map(({ cell }) => cell))
+  const remarked = Object.keys({ ...mine.notes, ...theirs.notes }).filter((id) => !differing.has(id))
+  const cells = [
+    ...cellClashes([...differing].filter((id) => !following.has(id)), (content, id) => content.cells[id]),
+    ...cellClashes(remarked.filter((id) => wordsOf(mine, id) !== wordsOf(theirs, id)), wordsOf),
+  ]
+
+  function cellClashes(ids: readonly CellId[], read: (content: ReportContent, id: CellId) => unknown): Clash[] {
+    return ids.map((id) => ({
+      kind: 'cell',
+      key: id,
+      suggested: suggest(read(base, id), read(mine, id), read(theirs, id)),
+    }))
+  }
   const fields = fieldKeys
     .filter((key) => readField(mine, key) !== readField(theirs, key))
     .map((key): Clash => ({
@@ -27,6 +35,11 @@ export function compareDrafts(base: ReportContent, mine: ReportContent, theirs: 
       suggested: suggest(readField(base, key), readField(mine, key), readField(theirs, key)),
     }))
   return [...cells, ...fields]
+}
+
+/** What a person wrote beside a figure. */
+export function wordsOf({ notes }: ReportContent, id: CellId): string {
+  return [notes[id]?.remark, notes[id]?.reason].filter(Boolean).join(' · ')
 }
 
 /** Totals that both sides merely added up: they differ because a part does. */

@@ -1,101 +1,160 @@
 import { findCell, type ReportContent, type StaffReport } from '@gongkai/schema'
-import { onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
+import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
 import { onBeforeRouteLeave } from 'vue-router'
+import { parseEntry } from '../../../shared/entry.ts'
 import { findProblem } from '../../../shared/problems.ts'
 import { useSession } from '../../../shared/session.ts'
 import { useStaff } from '../../../shared/staff.ts'
-import { parseEntry } from '../../../shared/entry.ts'
 import { createAutosave } from './autosave.ts'
-import { dropLocalDraft, findLocalDraft, keepLocalDraft } from './local-draft.ts'
+import { dropLocalDraft, findLocalDraft, keepLocalDraft, type LocalDraft } from './local-draft.ts'
+import { compareDrafts, mergeDrafts } from './merge.ts'
+import { useConnection } from './useConnection.ts'
 import { useReportDraft } from './useReportDraft.ts'
 
-/** Stores a draft as it is typed: in this tab at once, on the server after a pause, and again when that fails. */
+/** Two drafts of one report that touch the same places, and what both began from. */
+export interface Conflict {
+  readonly base: ReportContent
+  readonly current: StaffReport
+}
+
+/** Stores a draft as it is typed: in this browser at once, on the server after a pause, and again when that fails. */
 export function useDraftStorage(initial: StaffReport) {
   const staff = useStaff()
   const session = useSession()
+  const connected = useConnection()
   const { id } = initial.summary
+  const person = session.me.value?.id ?? ''
   const stored = shallowRef(initial)
-  const conflict = shallowRef<StaffReport>()
-  const restored = ref(false)
+  const conflict = shallowRef<Conflict>()
+  const said = ref<'restored' | 'merged'>()
+  const kept = ref(true)
   const autosave = createAutosave(save)
   const draft = useReportDraft(initial, () => {
     autosave.touch()
     keep()
   })
+  const saveState = computed(() =>
+    !connected.value && ['unsaved', 'saving'].includes(autosave.state.value) ? 'offline' : autosave.state.value,
+  )
 
   let keeping: ReturnType<typeof setTimeout> | undefined
   function keep() {
     clearTimeout(keeping)
-    keeping = setTimeout(keepNow, 300)
+    keeping = setTimeout(() => void keepNow(), 300)
   }
 
-  function keepNow() {
-    if (autosave.state.value === 'saved') return dropLocalDraft(id)
-    keepLocalDraft(id, { revision: stored.value.revision, content: draft.content(), faults: draft.sheet.faults() })
+  /** Answers whether the typing is safe from closing the page. */
+  function keepNow(): boolean {
+    clearTimeout(keeping)
+    if (autosave.state.value === 'saved') {
+      dropLocalDraft(person, id)
+      return true
+    }
+    const { revision, content: base } = stored.value
+    kept.value = keepLocalDraft(person, id, { revision, base, content: draft.content(), faults: draft.sheet.faults() })
+    return kept.value
   }
 
   async function save() {
-    const content = draft.content()
     try {
-      stored.value = await staff.saveDraft(id, { revision: stored.value.revision, content })
+      await send()
     } catch (error) {
       const problem = findProblem(error)
-      if (problem?.code === 'conflict' && problem.current) conflict.value = problem.current as StaffReport
+      if (problem?.code === 'conflict' && problem.current && takeIn(problem.current as StaffReport)) return send()
       keepNow()
       throw error
     }
   }
 
+  async function send() {
+    stored.value = await staff.saveDraft(id, { revision: stored.value.revision, content: draft.content() })
+    draft.learn(stored.value.content)
+  }
+
+  /** Takes in what others stored; answers whether that was possible without asking. */
+  function takeIn(current: StaffReport, base: ReportContent = stored.value.content): boolean {
+    const mine = draft.content()
+    const clashes = compareDrafts(base, mine, current.content)
+    if (clashes.some(({ suggested }) => suggested === undefined)) {
+      conflict.value = { base, current }
+      return false
+    }
+    const decided = clashes.map((clash) => ({ clash, side: clash.suggested ?? ('mine' as const) }))
+    replace(current, mergeDrafts(mine, current.content, decided))
+    said.value = 'merged'
+    return true
+  }
+
+  function replace(current: StaffReport, content: ReportContent) {
+    const faults = draft.sheet.faults()
+    stored.value = current
+    draft.replaceContent(content)
+    typeAgain(faults)
+    draft.learn(current.content)
+  }
+
+  function typeAgain(faults: LocalDraft['faults']) {
+    for (const [cell, text] of Object.entries(faults)) {
+      draft.sheet.write(new Map([[cell, parseEntry(text, findCell(cell)?.type ?? 'count')]]))
+    }
+  }
+
+  /** Looks at what others stored, when it is known that they did. */
+  async function merge() {
+    draft.sheet.commit()
+    await autosave.flush()
+    const current = await staff.getReport(id)
+    if (current.revision === stored.value.revision || conflict.value) return
+    if (takeIn(current)) await autosave.flush()
+  }
+
   function settleConflict(content: ReportContent) {
     if (!conflict.value) return
-    stored.value = conflict.value
+    replace(conflict.value.current, content)
     conflict.value = undefined
-    draft.replaceContent(content)
     autosave.resolved()
     void autosave.flush()
   }
 
-  /** What this tab still holds from before a reload or a lost session; somebody else's later work is a conflict. */
+  /** What this browser still holds from before a lost connection, a closed page or an ended session. */
   function restore() {
-    const local = findLocalDraft(id)
+    const local = findLocalDraft(person, id)
     if (!local || !initial.actions.includes('save')) return
     draft.replaceContent(local.content)
-    for (const [cell, text] of Object.entries(local.faults)) {
-      draft.sheet.write(new Map([[cell, parseEntry(text, findCell(cell)?.type ?? 'count')]]))
-    }
-    restored.value = true
-    if (local.revision === initial.revision) autosave.touch()
-    else conflict.value = initial
+    typeAgain(local.faults)
+    said.value = 'restored'
+    autosave.touch()
+    if (local.revision !== initial.revision) takeIn(initial, local.base)
   }
 
   async function flush() {
     draft.sheet.commit()
-    draft.settle()
+    await draft.settle()
     return autosave.flush()
   }
 
   function warn(event: BeforeUnloadEvent) {
-    if (autosave.state.value !== 'saved') event.preventDefault()
+    if (!keepNow()) event.preventDefault()
   }
 
-  const online = () => void autosave.flush()
-  watch(autosave.state, keepNow)
+  watch(autosave.state, () => keepNow())
+  watch(connected, (now) => now && void autosave.flush())
   watch(session.expired, (expired) => !expired && void autosave.flush())
+  const forget = session.onLeave(flush)
   onMounted(() => {
     window.addEventListener('beforeunload', warn)
-    window.addEventListener('online', online)
     restore()
   })
   onBeforeUnmount(() => {
     window.removeEventListener('beforeunload', warn)
-    window.removeEventListener('online', online)
+    forget()
     clearTimeout(keeping)
     autosave.stop()
   })
   onBeforeRouteLeave(async () => {
     await flush()
-    if (autosave.state.value !== 'saved') keepNow()
+    if (session.me.value) keepNow()
   })
 
-  return { draft, stored, conflict, restored, autosave, flush, settleConflict }
+  return { draft, stored, conflict, said, kept, saveState, failure: autosave.failure, flush, merge, settleConflict }
 }
