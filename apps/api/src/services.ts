@@ -9,6 +9,8 @@ import { createMailService } from './features/notifications/mail.service.ts'
 import { createNotificationsService } from './features/notifications/notifications.service.ts'
 import { createReportsService } from './features/reports/reports.service.ts'
 import { createStatisticsService } from './features/statistics/statistics.service.ts'
+import { createSumsService } from './features/sums/sums.service.ts'
+import { changeTelling } from './features/sums/tell-of-changes.ts'
 import { findVersion } from './meta.queries.ts'
 import { takeOver } from './take-over.ts'
 
@@ -34,6 +36,8 @@ export function createServices({ database, now = () => new Date(), site }: Servi
     ...context,
     publishStatistics: statistics.publishStatistics,
     dueDate: dueDates.getDueDate,
+    notify: notifications.notify,
+    onUnitChanged: changeTelling(context, notifications),
   })
   const agencies = createAgenciesService(context, {
     rebuildIn: statistics.rebuildIn,
@@ -46,6 +50,7 @@ export function createServices({ database, now = () => new Date(), site }: Servi
     audit,
     dueDates,
     board: createBoardService(context, dueDates),
+    sums: createSumsService(context, reports),
     notifications,
     mails: createMailService(context),
     batches: createBatchesService(context, takeOver(reports)),

@@ -6,7 +6,7 @@ import type { Services } from './app.ts'
 import type { StaffEnv } from './auth/staff-env.ts'
 import { accountRoutes } from './features/account/account.routes.ts'
 import type { AccountService } from './features/account/account.service.ts'
-import { staffAgenciesRoutes } from './features/agencies/agencies.routes.ts'
+import { staffAgenciesRoutes } from './features/agencies/staff-agencies.routes.ts'
 import { auditRoutes } from './features/audit/audit.routes.ts'
 import type { AuditService } from './features/audit/audit.service.ts'
 import { batchesRoutes } from './features/batches/batches.routes.ts'
@@ -17,9 +17,14 @@ import { documentOf } from './features/openapi/document.ts'
 import { staffOpenapiRoutes } from './features/openapi/openapi.routes.ts'
 import { peopleRoutes } from './features/people/people.routes.ts'
 import { readingsRoutes } from './features/readings/readings.routes.ts'
-import { staffReportsRoutes } from './features/reports/staff-reports.routes.ts'
+import { commentsRoutes } from './features/reports/comments.routes.ts'
+import { presenceRoutes } from './features/reports/presence.routes.ts'
+import { staffReportsRoutes, type WritePage } from './features/reports/staff-reports.routes.ts'
+import { verdictsRoutes } from './features/reports/verdicts.routes.ts'
+import { viewsRoutes } from './features/reports/views.routes.ts'
 import { sessionsRoutes } from './features/sessions/sessions.routes.ts'
 import type { SessionsService } from './features/sessions/sessions.service.ts'
+import { sumsRoutes } from './features/sums/sums.routes.ts'
 import { accessLog, type Log, routeOf } from './http/access-log.ts'
 import { setCookies } from './http/cookies.ts'
 import type { Idempotency } from './http/idempotency.queries.ts'
@@ -37,10 +42,12 @@ export interface StaffAppOptions {
   readonly idempotency: Idempotency
   readonly log: Log
   readonly baseUrl: string
+  readonly preview?: WritePage | undefined
 }
 
 /** What staff may do after signing in; every route says who, or cannot be written. */
-export function createStaffApp({ services, sessions, account, idempotency, log, baseUrl }: StaffAppOptions) {
+export function createStaffApp(options: StaffAppOptions) {
+  const { services, sessions, account, idempotency, log, baseUrl, preview } = options
   const app = createRouter<StaffEnv>()
   app.onError(onError(log, tellRefusals(services.audit)))
   app.use(requestId, accessLog(log), securityHeaders(baseUrl.startsWith('https:'), 'same-origin'), sameOrigin(baseUrl))
@@ -53,14 +60,19 @@ export function createStaffApp({ services, sessions, account, idempotency, log, 
   const routes = app
     .route('/', sessionsRoutes(sessions))
     .route('/', accountRoutes(account))
-    .route('/', staffAgenciesRoutes(services.directory))
-    .route('/', staffReportsRoutes(services.reports))
+    .route('/', staffAgenciesRoutes(services.agencies))
+    .route('/', staffReportsRoutes(services.reports, preview))
+    .route('/', viewsRoutes(services.reports))
+    .route('/', commentsRoutes(services.reports))
+    .route('/', verdictsRoutes(services.reports))
+    .route('/', presenceRoutes(services.reports))
     .route('/', readingsRoutes())
     .route('/', batchesRoutes(services.batches))
     .route('/', auditRoutes(services.audit))
     .route('/', peopleRoutes(services.people))
     .route('/', boardRoutes(services.board))
     .route('/', dueDatesRoutes(services.dueDates))
+    .route('/', sumsRoutes(services.sums))
     .route('/', notificationsRoutes(services.notifications))
     .route('/', staffOpenapiRoutes(document))
   app.all('*', () => {

@@ -42,4 +42,8 @@ export interface ReportsContext extends ServiceContext {
   ): Promise<void>
   /** The last day that counts for an agency's report: the statute's or a local notice's. */
   dueDate(db: Connection, agency: ReportAgency, year: number): Promise<EffectiveDueDate>
+  /** Tells people, in the same transaction. */
+  notify(trx: Connection, notice: Notice): Promise<void>
+  /** After a publication, withdrawal or restoration: tells those who froze a sum that it counts. */
+  onUnitChanged(trx: Connection, change: UnitChange): Promise<void>
 }
