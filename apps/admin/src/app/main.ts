@@ -5,10 +5,12 @@ import './styles/layout.css'
 import { createApp } from 'vue'
 import { createSession, sessionKey } from '../shared/session.ts'
 import { createStaff, staffKey } from '../shared/staff.ts'
+import { applyTextSize } from '../shared/text-size.ts'
 import App from './App.vue'
 import { createLanguage } from './i18n.ts'
 import { createAppRouter } from './router.ts'
 
+applyTextSize()
 const language = createLanguage()
 const staff = createStaff({
   language: () => language.global.locale.value,

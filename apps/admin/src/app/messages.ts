@@ -1,7 +1,11 @@
 import { agenciesMessages } from '../features/agencies/agencies.messages.ts'
+import { boardMessages } from '../features/board/board.messages.ts'
+import { dueDatesMessages } from '../features/due-dates/due-dates.messages.ts'
+import { notificationsMessages } from '../features/notifications/notifications.messages.ts'
 import { readingsMessages } from '../features/readings/readings.messages.ts'
 import { reportsMessages } from '../features/reports/reports.messages.ts'
 import { sessionMessages } from '../features/session/session.messages.ts'
+import { sumsMessages } from '../features/sums/sums.messages.ts'
 import type { KeyOf } from '../shared/messages.ts'
 import { appMessages } from './app.messages.ts'
 
@@ -11,6 +15,10 @@ const nouns = {
   reports: reportsMessages,
   agencies: agenciesMessages,
   readings: readingsMessages,
+  board: boardMessages,
+  sums: sumsMessages,
+  dueDates: dueDatesMessages,
+  notifications: notificationsMessages,
 }
 
 type Nouns = typeof nouns

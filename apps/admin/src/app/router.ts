@@ -1,8 +1,12 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { agenciesRoutes } from '../features/agencies/agencies.routes.ts'
+import { boardRoutes } from '../features/board/board.routes.ts'
+import { dueDatesRoutes } from '../features/due-dates/due-dates.routes.ts'
+import { notificationsRoutes } from '../features/notifications/notifications.routes.ts'
 import { readingsRoutes } from '../features/readings/readings.routes.ts'
 import { reportsRoutes } from '../features/reports/reports.routes.ts'
 import { sessionRoutes } from '../features/session/session.routes.ts'
+import { sumsRoutes } from '../features/sums/sums.routes.ts'
 import type { Session } from '../shared/session.ts'
 import type { MessageKey } from './messages.ts'
 
@@ -22,6 +26,10 @@ export function createAppRouter(session: Session) {
       ...reportsRoutes,
       ...agenciesRoutes,
       ...readingsRoutes,
+      ...boardRoutes,
+      ...sumsRoutes,
+      ...dueDatesRoutes,
+      ...notificationsRoutes,
       { path: '/:path(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue') },
     ],
     scrollBehavior: (to, from, saved) => {

@@ -21,6 +21,9 @@ export function useLanguage() {
     setLocale,
     t: (key: MessageKey, values: Record<string, string | number> = {}): string => t(key, values),
     say: (text: Text): string => text[current.value],
+    /** Names or clauses one after another, with the comma of the language. */
+    listNames: (names: readonly string[]): string => names.join(current.value === 'zh' ? '、' : ', '),
+    joinClauses: (clauses: readonly string[]): string => clauses.join(current.value === 'zh' ? '，' : ', '),
     formatTime: (instant: string): string =>
       new Date(instant).toLocaleString(current.value === 'zh' ? 'zh-CN' : 'en-GB', {
         dateStyle: 'medium',
