@@ -38,7 +38,7 @@ export function createChartsService(
     const indicator = getIndicator(spec.indicator)
     const named = spec.agencies.map((code) => getEntry(tree, code))
     const parent = spec.kind === 'children' ? named[0] : undefined
-    const entries = parent ? tree.childrenOf(parent.agency.code) : named
+    const entries = parent ? tree.everChildrenOf(parent.agency.code) : named
     const lastYear = now().getUTCFullYear() - 1
     const figures = await listStatistics({
       agencyIds: entries.map(({ agency }) => agency.id),
@@ -47,11 +47,24 @@ export function createChartsService(
       from: spec.year ?? spec.from ?? firstReportYear,
       to: spec.year ?? spec.to ?? lastYear + 1,
     })
-    return toChart(spec, indicator, toRows(tree, spec, indicator, figures), {
-      agencies: entries.map(({ agency }) => agency),
-      ...(parent && { parent: parent.agency }),
-      lastYear,
-    })
+    const rows = toRows(tree, spec, indicator, figures)
+    if (!parent) return toChart(spec, indicator, rows, { agencies: entries.map(({ agency }) => agency), lastYear })
+    const { code } = parent.agency
+    const inTheirYears = rows.filter((row) => tree.parentIn(row.agencyCode, row.year)?.agency.code === code)
+    const newest = inTheirYears.reduce((last, row) => Math.max(last, row.year), 0)
+    const year = spec.year ?? (newest === 0 ? lastYear : newest)
+    const units = tree.childrenIn(code, year)
+    const codes = new Set(units.map(({ agency }) => agency.code))
+    return toChart(
+      spec,
+      indicator,
+      inTheirYears.filter(({ agencyCode }) => codes.has(agencyCode)),
+      {
+        agencies: units.map(({ agency }) => ({ ...agency, ...tree.nameIn(agency.code, year) })),
+        parent: { ...parent.agency, ...tree.nameIn(code, year) },
+        lastYear,
+      },
+    )
   }
 
   return { getChart }
@@ -91,7 +104,7 @@ function toRows(tree: Directory, { scope }: ChartSpec, indicator: Indicator, fig
     const own = isExpected(agency, year) ? 1 : 0
     const row = {
       agencyCode: agency.code,
-      agencyName: agency.name,
+      agencyName: tree.nameIn(agency.code, year)?.name ?? agency.name,
       fictional: agency.fictional,
       year,
       edition,

@@ -1,10 +1,12 @@
 import type { Connection } from '@gongkai/database'
-import { type Explanations, type ReportContent, type ReportCreate, type StaffReport, text } from '@gongkai/schema'
+import { carryForward, diffContents } from '@gongkai/domain'
+import { editionOf, type Explanations, type ReportContent, type ReportCreate, type StaffReport, text } from '@gongkai/schema'
 import { type Actor, authorize } from '../../actor.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { uuidAt } from '../../uuid.ts'
 import { checkContent } from './check-content.ts'
-import { assertContent, assertYear, completeContent, contentOnly, hashOfContent } from './content.ts'
+import { findPublishedOf } from './compared.queries.ts'
+import { assertContent, assertYear, completeContent, contentOnly, hashOfContent, resolveChapters } from './content.ts'
 import { getReport } from './read-reports.ts'
 import type { ReportsContext } from './reports-context.ts'
 import {
@@ -15,9 +17,9 @@ import {
   type StoredReport,
   updateReport,
 } from './reports.queries.ts'
+import { publishedFigures } from './publish-reports.ts'
 import { staffReportOf } from './staff-report.ts'
 import { getVersion, insertVersion, type StoredVersion } from './versions.queries.ts'
-import { publishedFigures } from './work-on-reports.ts'
 
 export interface Imported {
   readonly id: string
@@ -37,21 +39,24 @@ export interface ImportDetails {
 const reimported = '按原公开报告重新导入'
 
 export function reportCreation(context: ReportsContext) {
-  const { database, now, record, publishStatistics } = context
+  const { database, now, record, publishStatistics, onUnitChanged } = context
   const staffReport = staffReportOf(context)
 
-  /** Begins a report: an empty form of the year's edition, completed by what is given. */
+  /** Begins a report: with what is given, or else an empty form with what last year's report carried forward. */
   async function createReport({ agencyCode, year, content: known }: ReportCreate, actor: Actor): Promise<StaffReport> {
     const at = now()
     assertYear(year, at)
     return database.write.transaction().execute(async (trx) => {
-      const agency = await getAgency(trx, agencyCode)
+      const agency = await getAgency(trx, agencyCode, year)
       authorize(actor, ['clerk', 'administrator'], agency.path)
-      const content = completeContent(known, { agency, year, actor, at })
-      assertContent(content)
+      const begun = known ?? (await carriedOver(trx, agency, year))
+      const typed = completeContent(begun, { agency, year, actor, at })
+      assertContent(typed)
+      const { chapters, drafted } = resolveChapters(typed)
       const id = uuidAt(at)
       if (!(await insertReport(trx, reportRow(id, agency, year, at)))) throw await alreadyExists(trx, agency, year)
-      await insertVersion(trx, { reportId: id, version: 1 }, content, { enteredBy: [actor.id] })
+      const content = { ...typed, chapters }
+      await insertVersion(trx, { reportId: id, version: 1 }, content, { enteredBy: [actor.id], drafted })
       await record(trx, { actor, action: 'create', subject: `report:${id}`, detail: { version: 1 } })
       return staffReport(trx, await getReport(trx, id, actor), actor)
     })
@@ -73,24 +78,27 @@ export function reportCreation(context: ReportsContext) {
     assertYear(year, now())
     assertContent(content)
     return database.write.transaction().execute(async (trx) => {
-      const agency = await getAgency(trx, agencyCode)
+      const agency = await getAgency(trx, agencyCode, year)
       authorize(actor, ['administrator'], agency.path)
       const report = await findReportOf(trx, agency.id, year)
       const last = report && (await getPublished(trx, report))
       if (report && last?.hash === hash) return { id: report.id, version: last.version, outcome: 'unchanged' as const }
       const { id, version, before } = report ? await beginCorrection(trx, report) : await beginReport(trx, agency, year)
       const checked = await checkContent(trx, agency, year, content)
+      const reason = report ? (details.reason ?? reimported) : null
       await insertVersion(trx, { reportId: id, version }, content, {
         enteredBy: [actor.id],
         submitted_by: actor.id,
         approved_by: actor.id,
         published_at: details.publishedAt ?? now().toISOString(),
         hash,
-        reason: report ? (details.reason ?? reimported) : null,
+        reason,
+        changes: last ? diffContents(last.content, content) : null,
         ...checked,
         explanations: details.explanations ?? {},
       })
       await publishStatistics(trx, { agency, year, before, after: content })
+      await onUnitChanged(trx, { reportId: id, agency, year, by: actor, reason })
       await record(trx, { actor, action: 'import', subject: `report:${id}`, detail: { version, hash } })
       return { id, version, outcome: report ? ('corrected' as const) : ('published' as const) }
     })
@@ -115,6 +123,12 @@ export function reportCreation(context: ReportsContext) {
   return { createReport, importPublished }
 }
 
+/** What an empty form begins with: the figures that last year's report carried forward. */
+async function carriedOver(trx: Connection, agency: ReportAgency, year: number) {
+  const previous = await findPublishedOf(trx, agency.id, year - 1)
+  return previous && carryForward(editionOf(year).id, previous)
+}
+
 /** The published version of a report that nobody works on. */
 async function getPublished(trx: Connection, report: StoredReport): Promise<StoredVersion> {
   if (report.state === 'published' && report.publishedVersion !== null)
@@ -127,8 +141,8 @@ async function getPublished(trx: Connection, report: StoredReport): Promise<Stor
   })
 }
 
-async function getAgency(trx: Connection, code: string): Promise<ReportAgency> {
-  const agency = await findAgency(trx, code)
+async function getAgency(trx: Connection, code: string, year: number): Promise<ReportAgency> {
+  const agency = await findAgency(trx, code, year)
   if (agency) return agency
   throw new ProblemError('agency-unknown', {
     detail: text(`没有代码为 ${code} 的机关`, `No agency has the code ${code}`),

@@ -1,6 +1,7 @@
 import type { AgencyTable, Connection, ReportVersionTable } from '@gongkai/database'
 import type { PublishedReport } from '@gongkai/schema'
 import { sql } from 'kysely'
+import { nameThen, shortNameThen } from '../../names-then.queries.ts'
 
 /** One published version of a year's report; the documents are there for the one that was asked for. */
 type VersionRow = Pick<AgencyTable, 'code' | 'name' | 'short_name' | 'level' | 'kind' | 'fictional'> & {
@@ -47,7 +48,7 @@ export interface PublishedKey {
 export async function findPublishedJson(db: Connection, key: PublishedKey): Promise<string | undefined> {
   const { code, year, version = null } = key
   const { rows } = await sql<VersionRow>`
-    select agency.code, agency.name, agency.short_name, agency.level, agency.kind, agency.fictional,
+    select agency.code, ${nameThen} as name, ${shortNameThen} as short_name, agency.level, agency.kind, agency.fictional,
       listed.version as listed, listed.published_at as listed_at, listed.reason as listed_reason, listed.withdrawn_at,
       listed.withdrawn_reason, listed.restored_reason, listed.changes,
       report_version.version as wanted, report_version.hash, report_version.checks_passed, report_version.title,

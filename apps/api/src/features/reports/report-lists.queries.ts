@@ -1,6 +1,7 @@
 import type { Connection } from '@gongkai/database'
 import type { AgencyLevel, Coverage, EditionId, ReportState, ReportSummary } from '@gongkai/schema'
 import { sql } from 'kysely'
+import { nameThen } from '../../names-then.queries.ts'
 
 /** A subtree of agencies, by its path. */
 export interface ListFilter {
@@ -93,7 +94,7 @@ function summaries(db: Connection, which: 'working_version' | 'published_version
         .on('report_version.version', '=', which === 'shown_version' ? shownVersion : sql.ref(`report.${which}`)),
     )
     .select(['report.id', 'report.year', 'report.state', 'report.updated_at'])
-    .select(['agency.code', 'agency.name', 'agency.level', 'agency.fictional'])
+    .select(['agency.code', nameThen.as('name'), 'agency.level', 'agency.fictional'])
     .select(['report_version.edition', 'report_version.coverage', 'report_version.title', 'report_version.version'])
     .select(['report_version.published_at', 'report_version.withdrawn_at'])
 }

@@ -1,5 +1,6 @@
 import type { Connection, ReportTable } from '@gongkai/database'
 import type { AgencyKind, AgencyLevel, AgencyRef, ReportEvent, ReportState } from '@gongkai/schema'
+import { nameIn, nameThen, shortNameThen } from '../../names-then.queries.ts'
 
 export interface ReportAgency {
   readonly id: string
@@ -19,17 +20,16 @@ export interface StoredReport {
   readonly updatedAt: string
 }
 
-const agencyColumns = [
+const placeColumns = [
   'agency.id as agency_id',
   'agency.number',
   'agency.path',
   'agency.code',
-  'agency.name',
-  'agency.short_name',
   'agency.level',
   'agency.kind',
   'agency.fictional',
 ] as const
+const agencyColumns = [...placeColumns, 'agency.name', 'agency.short_name'] as const
 
 interface AgencyRow {
   agency_id: string
@@ -62,11 +62,16 @@ function reports(db: Connection) {
     .innerJoin('agency', 'agency.id', 'report.agency_id')
     .select(['report.id', 'report.year', 'report.state', 'report.revision', 'report.updated_at'])
     .select(['report.working_version', 'report.published_version'])
-    .select(agencyColumns)
+    .select([...placeColumns, nameThen.as('name'), shortNameThen.as('short_name')])
 }
 
-export async function findAgency(db: Connection, code: string): Promise<ReportAgency | undefined> {
-  const row = await db.selectFrom('agency').select(agencyColumns).where('code', '=', code).executeTakeFirst()
+/** Under the name of the year, since a report on it bears that name; of today without one. */
+export async function findAgency(db: Connection, code: string, year = 9999): Promise<ReportAgency | undefined> {
+  const row = await db
+    .selectFrom('agency')
+    .select([...placeColumns, nameIn('name', year).as('name'), nameIn('short_name', year).as('short_name')])
+    .where('code', '=', code)
+    .executeTakeFirst()
   return row && toAgency(row)
 }
 
@@ -106,19 +111,29 @@ export async function updateReport(
   return numUpdatedRows === 1n
 }
 
-/** What the audit chain tells about a report, oldest first, with the names of those who still have an account. */
+/**
+ * What the audit chain tells about a report, oldest first, with the names of those who still have an account. Somebody's
+ * saves in a row are one event: an editor saves every few seconds.
+ */
 export async function listHistory(db: Connection, reportId: string): Promise<ReportEvent[]> {
   const rows = await db
     .selectFrom('audit')
     .leftJoin('user', 'user.id', 'audit.actor')
-    .select(['audit.at', 'audit.action', 'audit.actor', 'audit.detail', 'user.name'])
+    .select(['audit.at', 'audit.action', 'audit.actor', 'user.name'])
+    // What a save changed can be long, and is not told here.
+    .select((row) => row.case().when('audit.action', '=', 'save').then('{}').else(row.ref('audit.detail')).end().as('detail'))
     .where('audit.subject', '=', `report:${reportId}`)
     .orderBy('audit.seq')
     .execute()
-  return rows.map(({ at, action, actor, name, detail }) => {
-    const { reason = null } = JSON.parse(detail) as { reason?: string }
-    return { at, action, by: name ?? actor, reason }
-  })
+  return rows
+    .filter(({ action, actor }, at) => {
+      const next = rows[at + 1]
+      return action !== 'save' || next?.action !== 'save' || next.actor !== actor
+    })
+    .map(({ at, action, actor, name, detail }) => {
+      const { reason = null } = JSON.parse(detail) as { reason?: string }
+      return { at, action, by: name ?? actor, reason }
+    })
 }
 
 function toReport(
