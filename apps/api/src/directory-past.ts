@@ -19,13 +19,13 @@ export class DirectoryPast {
   readonly #places: ReadonlyMap<string, readonly PastPlace[]>
   readonly #movedFrom: ReadonlyMap<string | null, readonly PastPlace[]>
   /** Years after which some agency stood elsewhere, oldest first. */
-  readonly #turns: readonly number[]
+  readonly turns: readonly number[]
 
   constructor(names: readonly PastName[], places: readonly PastPlace[]) {
     this.#names = Map.groupBy([...names].sort(byYear), ({ code }) => code)
     this.#places = Map.groupBy([...places].sort(byYear), ({ code }) => code)
     this.#movedFrom = Map.groupBy(places, ({ parentCode }) => parentCode)
-    this.#turns = [...new Set(places.map(({ lastYear }) => lastYear))].sort((a, b) => a - b)
+    this.turns = [...new Set(places.map(({ lastYear }) => lastYear))].sort((a, b) => a - b)
   }
 
   nameIn(code: string, year: number): PastName | undefined {
@@ -38,7 +38,7 @@ export class DirectoryPast {
 
   /** The last year of the tree that the year belongs to: all years between two turns share one. Undefined: today's. */
   placesHeldUntil(year: number): number | undefined {
-    return this.#turns.find((lastYear) => year <= lastYear)
+    return this.turns.find((lastYear) => year <= lastYear)
   }
 
   movedFrom(parentCode: string): readonly string[] {

@@ -53,7 +53,8 @@ export class Directory {
 
   /** What the agency was called in a report year; nothing for an unknown code. */
   nameIn(code: string, year: number): Pick<Agency, 'name' | 'shortName'> | undefined {
-    return this.#past.nameIn(code, year) ?? this.find(code)?.agency
+    const named = this.#past.nameIn(code, year) ?? this.find(code)?.agency
+    return named && { name: named.name, shortName: named.shortName }
   }
 
   /** Below whom the agency stood in a report year; nothing at the top. */
@@ -89,6 +90,11 @@ export class Directory {
     const sorted = [...entries].sort((a, b) => (a.agency.code < b.agency.code ? -1 : 1))
     this.#everChildren.set(code, sorted)
     return sorted
+  }
+
+  /** The last report years after which some agency stood elsewhere: in between, the tree is the same. */
+  get turns(): readonly number[] {
+    return this.#past.turns
   }
 
   /** Codes of the agencies that stood elsewhere before. */

@@ -80,7 +80,7 @@ describe('on SQLite, what pages ask for is found by an index', () => {
 
   it('an agency with its children', async () => {
     const plan = await planOf(() => services.agencies.getAgencyOverview('c1'))
-    expect(plan).toContainEqual(expect.stringMatching(/^SEARCH agency USING (COVERING )?INDEX agency_parent/))
+    expect(plan).toContainEqual(expect.stringMatching(/^SEARCH agency USING INDEX \S+ \(id=\?\)/))
     expect(plan).toContainEqual(expect.stringMatching(/^SEARCH agency USING (COVERING )?INDEX agency_path/))
   })
 })

@@ -3,7 +3,7 @@
  * says for the codes that stood elsewhere below which path that was, null: at the top.
  */
 export function ancestorCodes(path: string, moved: ReadonlyMap<string, string | null> = new Map()): string[] {
-  const codes = path.split('/').slice(1, -1).reverse()
+  const codes = path.split('/').slice(1, -1).toReversed()
   const at = codes.findIndex((code) => moved.has(code))
   const turn = codes[at]
   if (turn === undefined) return codes.slice(1)

@@ -18,12 +18,25 @@ export async function updateAgency(trx: Connection, { id, number: _, ...row }: A
   await trx.updateTable('agency').set(row).where('id', '=', id).execute()
 }
 
-export async function setPath(trx: Connection, id: string, path: string): Promise<void> {
-  await trx.updateTable('agency').set({ path }).where('id', '=', id).execute()
+export async function setName(trx: Connection, id: string, name: string, shortName: string): Promise<void> {
+  await trx.updateTable('agency').set({ name, short_name: shortName }).where('id', '=', id).execute()
 }
 
-/** Published or withdrawn reports of an agency's children, by child, with what each received itself. */
-export async function listReportedYears(db: Connection, parentId: string): Promise<Map<string, ReportedYear[]>> {
+export async function setParent(trx: Connection, id: string, parentId: string): Promise<void> {
+  await trx.updateTable('agency').set({ parent_id: parentId }).where('id', '=', id).execute()
+}
+
+/** The last year it is expected to report on; null: it goes on. */
+export async function setLastYear(trx: Connection, id: string, lastYear: number | null): Promise<void> {
+  await trx.updateTable('agency').set({ last_year: lastYear }).where('id', '=', id).execute()
+}
+
+/** Published or withdrawn reports of some agencies, by agency, with what each received itself. */
+export async function listReportedYears(
+  db: Connection,
+  agencyIds: readonly string[],
+): Promise<Map<string, ReportedYear[]>> {
+  if (agencyIds.length === 0) return new Map()
   const received = db.selectFrom('measure').select('number').where('id', '=', 'applications.newlyReceived.total')
   const rows = await db
     .selectFrom('agency')
@@ -40,7 +53,7 @@ export async function listReportedYears(db: Connection, parentId: string): Promi
     )
     .select(['agency.id', 'report.year', 'report.published_version', 'statistic.value as received'])
     .select((select) => select.fn.max('report_version.version').as('version'))
-    .where('agency.parent_id', '=', parentId)
+    .where('agency.id', 'in', agencyIds)
     .groupBy(['agency.id', 'report.year', 'report.published_version', 'statistic.value'])
     .orderBy('report.year')
     .execute()
@@ -48,35 +61,36 @@ export async function listReportedYears(db: Connection, parentId: string): Promi
     const state = published === null ? ('withdrawn' as const) : ('published' as const)
     return { id, reported: { ...row, state } }
   })
-  const byChild = Map.groupBy(years, ({ id }) => id)
-  return new Map([...byChild].map(([id, rows]) => [id, rows.map(({ reported }) => reported)]))
+  const byAgency = Map.groupBy(years, ({ id }) => id)
+  return new Map([...byAgency].map(([id, rows]) => [id, rows.map(({ reported }) => reported)]))
 }
 
-/** How many of the reports that a subtree owes are published, by year. */
+/** How many of the reports that a subtree, as it stands now, owes are published, by year. */
 export async function countPublished(db: Connection, path: string): Promise<Map<number, number>> {
-  const rows = await db
-    .selectFrom('agency')
-    .innerJoin('report', 'report.agency_id', 'agency.id')
+  const rows = await publishedBelow(db, path)
     .select(['report.year', (select) => select.fn.countAll<number>().as('count')])
-    .where('agency.path', '>=', path)
-    // Everything that begins with the path: '0' follows '/'.
-    .where('agency.path', '<', `${path.slice(0, -1)}0`)
-    .where('report.published_version', 'is not', null)
-    .whereRef('agency.first_year', '<=', 'report.year')
-    .where((where) =>
-      where.or([where('agency.last_year', 'is', null), where('agency.last_year', '>=', where.ref('report.year'))]),
-    )
     .groupBy('report.year')
     .execute()
   return new Map(rows.map(({ year, count }) => [year, count]))
 }
 
-export async function hasPublishedReports(db: Connection): Promise<boolean> {
-  const row = await db
-    .selectFrom('report')
-    .select('id')
-    .where('published_version', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+function publishedBelow(db: Connection, path: string) {
+  return (
+    db
+      .selectFrom('agency')
+      .innerJoin('report', 'report.agency_id', 'agency.id')
+      .where('agency.path', '>=', path)
+      // Everything that begins with the path: '0' follows '/'.
+      .where('agency.path', '<', `${path.slice(0, -1)}0`)
+      .where('report.published_version', 'is not', null)
+      .whereRef('agency.first_year', '<=', 'report.year')
+      .where((where) =>
+        where.or([where('agency.last_year', 'is', null), where('agency.last_year', '>=', where.ref('report.year'))]),
+      )
+  )
+}
+
+/** Codes and years of the published reports that a subtree, as it stands now, owes. */
+export async function listPublishedBelow(db: Connection, path: string): Promise<{ code: string; year: number }[]> {
+  return publishedBelow(db, path).select(['agency.code', 'report.year']).execute()
 }

@@ -1,10 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { Agency, AgencyCode, AgencyLevel, AgencyOverview } from '@gongkai/schema'
 import { z } from 'zod'
-import { isInScope } from '../../actor.ts'
-import type { StaffEnv } from '../../auth/staff-env.ts'
-import { actorOf, staffRoute } from '../../auth/staff-route.ts'
-import type { Directory } from '../../directory.ts'
 import { json } from '../../http/media.ts'
 import { createRouter } from '../../http/router.ts'
 import type { PublicEnv } from '../../public-env.ts'
@@ -29,10 +25,6 @@ const overview = createRoute({
   request: { params: z.object({ code: AgencyCode }) },
   responses: json(AgencyOverview, 'Where an agency stands, what it and its units reported'),
 })
-const listInScope = staffRoute(
-  { who: 'staff' },
-  { method: 'get', path: '/agencies', responses: json(Agency.array(), 'The own agency and all below it') },
-)
 
 export function agenciesRoutes(agencies: AgenciesService) {
   return createRouter<PublicEnv>()
@@ -46,15 +38,4 @@ export function agenciesRoutes(agencies: AgenciesService) {
       )
     })
     .openapi(overview, async (c) => c.json(await agencies.getAgencyOverview(c.req.valid('param').code), 200))
-}
-
-export function staffAgenciesRoutes(directory: () => Promise<Directory>) {
-  return createRouter<StaffEnv>().openapi(listInScope, async (c) => {
-    const { entries } = await directory()
-    const inScope = entries.filter(({ path }) => isInScope(actorOf(c), path))
-    return c.json(
-      inScope.map(({ agency }) => agency),
-      200,
-    )
-  })
 }

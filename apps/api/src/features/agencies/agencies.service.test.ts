@@ -36,14 +36,6 @@ onBothEngines((engine) => {
     it.each([
       ['an unknown parent', [['x1', 'nowhere']], '0.parentCode'],
       [
-        'a child before its parent',
-        [
-          ['x2', 'x3'],
-          ['x3', 'c1'],
-        ],
-        '0.parentCode',
-      ],
-      [
         'the same new code twice',
         [
           ['x4', 'c1'],

@@ -1,35 +1,26 @@
-import type { Connection } from '@gongkai/database'
-import {
-  type Agency,
-  type AgencyImport,
-  type AgencyLevel,
-  type AgencyOverview,
-  AgencyRef,
-  type ReportSummary,
-  type SubtreeYear,
-  text,
-} from '@gongkai/schema'
-import type { Actor } from '../../actor.ts'
-import { type Directory, type DirectoryEntry } from '../../directory.ts'
+import { dayIn } from '@gongkai/domain'
+import type { Agency, AgencyChange, AgencyLevel, AgencyOverview, ReportSummary } from '@gongkai/schema'
+import { type Actor, isInScope } from '../../actor.ts'
 import { ProblemError } from '../../http/problem.ts'
-import { holdDataVersion, raiseAgenciesVersion, raiseDataVersion } from '../../meta.queries.ts'
 import type { ServiceContext } from '../../service-context.ts'
-import { countPublished, hasPublishedReports, listReportedYears } from './agencies.queries.ts'
-import { importInto } from './import-agencies.ts'
+import { listChanges } from './agency-changes.queries.ts'
+import { toHistory } from './agency-history.ts'
+import { overviewOf } from './agency-overview.ts'
+import { agencyTransaction, type AgencyWorkNeeds, getEntry } from './agency-work.ts'
+import { changeAgencies } from './change-agencies.ts'
+import { enterAgencies } from './enter-agencies.ts'
 
 export type AgenciesService = ReturnType<typeof createAgenciesService>
 
 /** What agencies need of the features beside them. */
-export interface AgenciesNeeds {
-  /** Recomputes the statistics of another tree. */
-  rebuildIn(trx: Connection): Promise<unknown>
+export interface AgenciesNeeds extends AgencyWorkNeeds {
   listAgencyReports(agency: Agency): Promise<ReportSummary[]>
 }
 
-export function createAgenciesService(
-  { database, directory, now, record }: ServiceContext,
-  { rebuildIn, listAgencyReports }: AgenciesNeeds,
-) {
+export function createAgenciesService(context: ServiceContext, needs: AgenciesNeeds) {
+  const { database, directory, now } = context
+  const changeDirectory = agencyTransaction(context, needs)
+
   /** Agencies in the order of their codes; `q` looks in code, name and short name. */
   async function listAgencies({
     parent,
@@ -51,6 +42,12 @@ export function createAgenciesService(
     )
   }
 
+  /** The actor's own agency and all below it, in the order of their codes. */
+  async function listOwnAgencies(actor: Actor): Promise<Agency[]> {
+    const { entries } = await directory()
+    return entries.flatMap(({ agency, path }) => (isInScope(actor, path) ? [agency] : []))
+  }
+
   async function getAgency(code: string): Promise<Agency> {
     return getEntry(await directory(), code).agency
   }
@@ -59,71 +56,25 @@ export function createAgenciesService(
   async function getAgencyOverview(code: string): Promise<AgencyOverview> {
     const tree = await directory()
     const entry = getEntry(tree, code)
-    const reported = await listReportedYears(database.read, entry.agency.id)
-    return {
-      agency: entry.agency,
-      ancestors: tree.ancestorsOf(entry).map(({ agency }) => toRef(agency)),
-      children: tree.childrenOf(code).map(({ agency }) => ({
-        ...toRef(agency),
-        expected: agency.expected,
-        reports: reported.get(agency.id) ?? [],
-      })),
-      reports: await listAgencyReports(entry.agency),
-      years: await countYears(tree, entry),
-    }
+    const thisYear = Number(dayIn(now()).slice(0, 4))
+    return overviewOf(database, tree, entry, thisYear, await needs.listAgencyReports(entry.agency))
   }
 
-  /** From the first year in which a report is expected to the last one that is over, or for which one is there. */
-  async function countYears(tree: Directory, { agency, path }: DirectoryEntry): Promise<SubtreeYear[]> {
-    const published = await countPublished(database.read, path)
-    const firsts = tree.entries
-      .filter((entry) => entry.path.startsWith(path))
-      .flatMap((entry) => entry.agency.expected?.firstYear ?? [])
-    const first = Math.min(...firsts)
-    const last = Math.max(now().getUTCFullYear() - 1, ...published.keys())
-    const years: SubtreeYear[] = []
-    for (let year = first; year <= last; year += 1) {
-      const expected = tree.expectedIn(agency.code, year)
-      const there = published.get(year) ?? 0
-      if (expected > 0) years.push({ year, expected, there, missing: expected - there })
-    }
-    return years
+  /** What happened to an agency of the actor's subtree, newest first. */
+  async function getAgencyHistory(code: string, actor: Actor): Promise<AgencyChange[]> {
+    const tree = await directory()
+    const entry = getEntry(tree, code)
+    if (!isInScope(actor, entry.path)) throw new ProblemError('forbidden')
+    return toHistory(tree, entry, await listChanges(database.read, entry.agency.id))
   }
 
-  /**
-   * Adds and updates agencies by code; the same list again changes nothing. Administrators, within their subtree. Throws
-   * `invalid` with the place in the list, and then nothing of it is stored.
-   */
-  async function importAgencies(
-    agencies: readonly AgencyImport[],
-    actor: Actor,
-  ): Promise<{ added: number; changed: number }> {
-    return database.write.transaction().execute(async (trx) => {
-      await holdDataVersion(trx)
-      const { added, changed, moved } = await importInto(trx, agencies, actor, now())
-      if (moved && (await hasPublishedReports(trx))) await rebuildIn(trx)
-      if (added.length + changed.length > 0) {
-        await raiseDataVersion(trx)
-        await raiseAgenciesVersion(trx)
-        await record(trx, { actor, action: 'import', subject: 'agencies', detail: { added, changed } })
-      }
-      return { added: added.length, changed: changed.length }
-    })
+  return {
+    listAgencies,
+    listOwnAgencies,
+    getAgency,
+    getAgencyOverview,
+    getAgencyHistory,
+    ...enterAgencies(changeDirectory),
+    ...changeAgencies(changeDirectory),
   }
-
-  return { listAgencies, getAgency, getAgencyOverview, importAgencies }
-}
-
-function getEntry(tree: Directory, code: string): DirectoryEntry {
-  const entry = tree.find(code)
-  if (entry) return entry
-  throw new ProblemError('agency-unknown', {
-    detail: text(`没有代码为 ${code} 的机关`, `No agency has the code ${code}`),
-  })
-}
-
-const refFields = Object.keys(AgencyRef.shape) as (keyof AgencyRef)[]
-
-function toRef(agency: Agency): AgencyRef {
-  return Object.fromEntries(refFields.map((field) => [field, agency[field]])) as AgencyRef
 }

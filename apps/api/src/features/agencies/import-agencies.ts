@@ -1,70 +1,54 @@
 import type { AgencyTable, Connection } from '@gongkai/database'
-import { ownOfficeFault } from '@gongkai/domain'
+import { inOrder, type PlannedRow } from '@gongkai/domain'
 import { type AgencyImport, text } from '@gongkai/schema'
-import { type Actor, authorize } from '../../actor.ts'
 import { loadDirectory } from '../../directory.queries.ts'
-import type { Directory, DirectoryEntry } from '../../directory.ts'
+import type { Directory } from '../../directory.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { uuidAt } from '../../uuid.ts'
-import { getLastNumber, insertAgency, setPath, updateAgency } from './agencies.queries.ts'
+import { getLastNumber, insertAgency, updateAgency } from './agencies.queries.ts'
+import { keepChange, movePaths } from './agency-changes.queries.ts'
+import { hasCircle } from './circles.ts'
 
 export interface AgenciesImported {
   readonly added: readonly string[]
   readonly changed: readonly string[]
-  /** The tree is another one for agencies that were there before: figures add up along other ways. */
-  readonly moved: boolean
+  /** Figures from this report year on add up along other ways; absent: none do. */
+  readonly rebuildFrom: number | undefined
 }
 
-/** Adds and updates agencies by code, parents before children; agencies that are there already and equal stay untouched. */
-export async function importInto(
+export interface ImportOptions {
+  readonly at: Date
+  /** Names and places that differ hold from this report year on; absent: for all years. */
+  readonly changes?: { readonly fromYear: number; readonly reason: string } | undefined
+}
+
+/** Stores planned rows without faults, each after the one it stands below. */
+export async function storePlanned(
   trx: Connection,
-  agencies: readonly AgencyImport[],
-  actor: Actor,
-  at: Date,
+  before: Directory,
+  planned: readonly PlannedRow[],
+  { at, changes }: ImportOptions,
 ): Promise<AgenciesImported> {
-  const before = await loadDirectory(trx)
   const places = new Map(before.entries.map(({ agency, path }) => [agency.code, { id: agency.id, path }]))
-  const added: string[] = []
-  const changed: string[] = []
-  let moved = false
   let number = await getLastNumber(trx)
-  for (const [index, agency] of agencies.entries()) {
-    const known = before.find(agency.code)
-    const parent = agency.parentCode === null ? undefined : places.get(agency.parentCode)
-    if (agency.parentCode !== null && !parent) throw refuse(index, 'parentCode', unknownParent(agency.parentCode))
+  const rows = inOrder(planned)
+  for (const { agency, known } of rows) {
+    const parent = places.get(agency.parentCode ?? '')
     const path = `${parent?.path ?? '/'}${agency.code}/`
-    authorize(actor, ['administrator'], path)
-    if (known) authorize(actor, ['administrator'], known.path)
-    if (known && parent && isBelow(parent.path, agency.code)) throw refuse(index, 'parentCode', ownDescendant)
-    if (known && isSame(known, agency)) continue
-    const id = known?.agency.id ?? uuidAt(at)
-    const row = toRow(agency, { id, number: known?.number ?? (number += 1), parentId: parent?.id ?? null, path })
-    if (known) {
-      await updateAgency(trx, row)
-      changed.push(agency.code)
-      const from = places.get(agency.code)?.path ?? known.path
-      if (from !== path) await moveSubtree(trx, places, from, path)
-    } else if (places.has(agency.code)) {
-      throw refuse(index, 'code', text('在本次导入中重复', 'is twice in this import'))
-    } else {
-      await insertAgency(trx, row)
-      added.push(agency.code)
-    }
+    const entry = before.find(agency.code)
+    const id = entry?.agency.id ?? uuidAt(at)
+    const row = toRow(agency, { id, number: entry?.number ?? (number += 1), parentId: parent?.id ?? null, path })
+    if (known && changes) await keepDifferences(trx, before, row, { ...changes, at })
+    const from = places.get(agency.code)?.path
     places.set(agency.code, { id, path })
-    moved ||= isNewTree(before, known, agency)
+    if (from === undefined) await insertAgency(trx, row)
+    else await updateAgency(trx, { ...row, path: from })
+    if (from !== undefined && from !== path) await moveSubtree(trx, places, from, path)
   }
-  refuseOwnOffices(await loadDirectory(trx), agencies)
-  return { added, changed, moved }
-}
-
-/** Looked at once all is written: a list may pass the mark from one office to another in any order. */
-function refuseOwnOffices(after: Directory, agencies: readonly AgencyImport[]): void {
-  for (const [index, agency] of agencies.entries()) {
-    const parent = agency.parentCode === null ? undefined : after.find(agency.parentCode)?.agency
-    const siblings = parent ? after.childrenOf(parent.code).map((sibling) => sibling.agency) : []
-    const fault = ownOfficeFault(agency, parent, siblings)
-    if (fault) throw refuse(index, 'ownOffice', fault)
-  }
+  const moved = rows.filter((row) => isNewTree(before, row))
+  if (moved.length > 0) refuseCircles(await loadDirectory(trx), planned, moved)
+  const codes = (is: boolean) => rows.filter(({ known }) => (known !== undefined) === is).map((row) => row.agency.code)
+  return { added: codes(false), changed: codes(true), rebuildFrom: rebuildFrom(moved, changes?.fromYear) }
 }
 
 async function moveSubtree(
@@ -73,32 +57,54 @@ async function moveSubtree(
   from: string,
   to: string,
 ): Promise<void> {
-  for (const [code, { id, path }] of places) {
-    if (!path.startsWith(from) || path === from) continue
-    const moved = to + path.slice(from.length)
-    places.set(code, { id, path: moved })
-    await setPath(trx, id, moved)
+  await movePaths(trx, from, to)
+  for (const [code, { id, path }] of places)
+    if (path.startsWith(from)) places.set(code, { id, path: to + path.slice(from.length) })
+}
+
+/** An earlier name and an earlier place stay with the years before. */
+async function keepDifferences(
+  trx: Connection,
+  before: Directory,
+  row: AgencyTable,
+  { fromYear, reason, at }: { fromYear: number; reason: string; at: Date },
+): Promise<void> {
+  const known = before.find(row.code)?.agency
+  if (!known) return
+  const base = { agency_id: row.id, last_year: fromYear - 1, into_id: null, reason, recorded_at: at.toISOString() }
+  const { name, short_name } = row
+  if (known.name !== name || known.shortName !== short_name) {
+    const past = { name: known.name, short_name: known.shortName, parent_id: null }
+    await keepChange(trx, { ...base, id: uuidAt(at), kind: 'renamed', ...past }, { name, short_name })
+  }
+  const parentId = known.parentCode === null ? null : (before.find(known.parentCode)?.agency.id ?? null)
+  if (parentId !== row.parent_id) {
+    const past = { name: null, short_name: null, parent_id: parentId }
+    await keepChange(trx, { ...base, id: uuidAt(at), kind: 'moved', ...past }, { parent_id: row.parent_id })
   }
 }
 
 /** Another parent, or the first child of an agency that had none and kept no subtree figures. */
-function isNewTree(before: Directory, known: DirectoryEntry | undefined, { parentCode }: AgencyImport): boolean {
-  if (known) return known.agency.parentCode !== parentCode
-  return parentCode !== null && before.find(parentCode) !== undefined && before.childrenOf(parentCode).length === 0
+function isNewTree(before: Directory, { agency: { parentCode }, known }: PlannedRow): boolean {
+  if (known) return known.parentCode !== parentCode
+  return parentCode !== null && before.find(parentCode) !== undefined && before.everChildrenOf(parentCode).length === 0
 }
 
-function isBelow(path: string, code: string): boolean {
-  return path.includes(`/${code}/`)
+/** A dated move changes later years only; a first child needs the subtree figures of all years. */
+function rebuildFrom(moved: readonly PlannedRow[], fromYear = 0): number | undefined {
+  if (moved.length === 0) return undefined
+  return moved.every(({ known }) => known !== undefined) ? fromYear : 0
 }
 
-function isSame({ agency }: DirectoryEntry, wanted: AgencyImport): boolean {
-  const { id: _, ...stored } = agency
-  return JSON.stringify(sorted(stored)) === JSON.stringify(sorted(wanted))
-}
-
-function sorted(agency: AgencyImport): unknown[] {
-  const { contact, expected, ...rest } = agency
-  return [rest, contact, expected ?? {}].map((part) => Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+/** A tree without circles today may have one in an earlier year, where others have moved since. */
+function refuseCircles(after: Directory, planned: readonly PlannedRow[], moved: readonly PlannedRow[]): void {
+  const circle = moved.find(({ agency }) => hasCircle(after, agency.code))
+  if (!circle) return
+  const message = text(
+    '在以前的某一年度，上级机关会是自己的下级',
+    'in an earlier year the parent would be its own unit',
+  )
+  throw new ProblemError('invalid', { fields: [{ path: `${planned.indexOf(circle)}.parentCode`, message }] })
 }
 
 function toRow(
@@ -121,14 +127,4 @@ function toRow(
     fictional: agency.fictional ? 1 : 0,
     own_office: agency.ownOffice ? 1 : 0,
   }
-}
-
-const ownDescendant = text('上级机关不能是自己的下级', 'the parent may not be one of its own units')
-
-function unknownParent(code: string) {
-  return text(`没有代码为 ${code} 的上级机关，须先导入上级`, `no agency has the code ${code}; import parents first`)
-}
-
-function refuse(index: number, field: string, message: ReturnType<typeof text>): ProblemError {
-  return new ProblemError('invalid', { fields: [{ path: `${index}.${field}`, message }] })
 }
