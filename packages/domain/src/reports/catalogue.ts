@@ -5,6 +5,12 @@ import { formChapter, formEdition, formLabel } from './rules/form.ts'
 import { rulesLevel } from './rules/level.ts'
 import { directSuit, feeRow, unit } from './rules/questions.ts'
 import { balance, proceedingsSum, resultSum, rowSum } from './rules/sums.ts'
+import { textChapter5, textChapter6, textSimilarity } from './rules/text-chapters.ts'
+import { textClaim } from './rules/text-claims.ts'
+import { textCategorySum } from './rules/text-parts.ts'
+import { textGrowth, textPercent } from './rules/text-rates.ts'
+import { textTable } from './rules/text-table.ts'
+import { textPeriod, textYear } from './rules/text-years.ts'
 import { unitSum } from './rules/unit-sum.ts'
 import { unitsEdition, unitsMissing, unitsStatus } from './rules/units.ts'
 import { editionBreak, outlier } from './rules/years.ts'
@@ -33,6 +39,14 @@ export const catalogue: readonly Rule[] = [
   unit,
   directSuit,
   feeRow,
+  textTable,
+  textCategorySum,
+  textPercent,
+  textClaim,
+  textPeriod,
+  textYear,
+  textChapter5,
+  textChapter6,
   carry,
   stock,
   stock2019,
@@ -40,6 +54,8 @@ export const catalogue: readonly Rule[] = [
   pending,
   editionBreak,
   outlier,
+  textGrowth,
+  textSimilarity,
   unitSum,
   unitsMissing,
   unitsEdition,

@@ -1,4 +1,4 @@
-import type { CellId, EditionId, Finding, Outcome, Text } from '@gongkai/schema'
+import type { CellId, EditionId, Finding, Outcome, Passage, Text } from '@gongkai/schema'
 import type { Rule, RuleHead, Subject } from './subject.ts'
 
 export const bothEditions: readonly EditionId[] = ['2019', '2021']
@@ -11,6 +11,8 @@ export interface Answer {
   readonly left?: number | null
   readonly right?: number | null
   readonly message: Text
+  /** The words it is about, in the chapter as it is published. */
+  readonly passage?: Passage
 }
 
 /** A rule of the catalogue: its head and how it answers on reports of its editions. */
@@ -24,7 +26,8 @@ export function defineRule(head: RuleHead, answers: (subject: Subject) => readon
   }
 }
 
-function toFinding(head: RuleHead, { place, outcome, cells, left = null, right = null, message }: Answer): Finding {
+function toFinding(head: RuleHead, answer: Answer): Finding {
+  const { place, outcome, cells, left = null, right = null, message, passage } = answer
   return {
     key: `${head.id}:${place}`,
     rule: head.id,
@@ -35,5 +38,6 @@ function toFinding(head: RuleHead, { place, outcome, cells, left = null, right =
     right,
     difference: left === null || right === null ? null : left - right,
     message,
+    ...(passage && { passage }),
   }
 }
