@@ -9,7 +9,7 @@ export const reviewMessages = defineMessages({
       width: '宽度',
       desktop: '电脑',
       phone: '手机',
-      print: '打印',
+      print: 'A4 纸宽',
       newTab: '在新标签页打开',
     },
     compare: {
@@ -80,7 +80,7 @@ export const reviewMessages = defineMessages({
       width: 'Width',
       desktop: 'Desktop',
       phone: 'Phone',
-      print: 'Print',
+      print: 'A4 width',
       newTab: 'Open in a new tab',
     },
     compare: {

@@ -1,6 +1,6 @@
 import { editions, findCell, type CommentPlace, type EditionId } from '@gongkai/schema'
 import { useLanguage } from '../../../shared/language.ts'
-import { proseOf, type ProseId } from './places.ts'
+import { proseOf } from './places.ts'
 
 const shownOfQuote = 24
 
@@ -26,7 +26,7 @@ export function usePlaceWords(edition: EditionId) {
     return `${chapterWords(place.chapter)} “${shorten(place.quote)}”`
   }
 
-  return { chapterWords: chapterWords as (id: ProseId | string) => string, cellWords, placeWords }
+  return { chapterWords, cellWords, placeWords }
 }
 
 export function shorten(words: string, length = shownOfQuote): string {

@@ -11,14 +11,14 @@ const all = (['draft', 'submitted', 'returned', 'approved', 'published', 'withdr
 const statesFor = (role: Parameters<typeof awaiting>[0]) => awaiting(role, all).map(({ state }) => state)
 
 describe('awaiting', () => {
-  it('names what each role has to do, the most pressing first', () => {
-    expect(statesFor('clerk')).toEqual(['returned', 'draft'])
+  it('names what each role has to decide, the most pressing first', () => {
+    expect(statesFor('clerk')).toEqual([])
     expect(statesFor('reviewer')).toEqual(['submitted'])
     expect(statesFor('approver')).toEqual(['approved', 'submitted'])
   })
 
   it('puts what changed last first', () => {
-    const reports = [report('draft', '2025-01-01T00:00:00Z'), report('draft', '2025-02-01T00:00:00Z')]
-    expect(awaiting('clerk', reports).map(({ updatedAt }) => updatedAt.slice(0, 7))).toEqual(['2025-02', '2025-01'])
+    const reports = [report('submitted', '2025-01-01T00:00:00Z'), report('submitted', '2025-02-01T00:00:00Z')]
+    expect(awaiting('reviewer', reports).map(({ updatedAt }) => updatedAt.slice(0, 7))).toEqual(['2025-02', '2025-01'])
   })
 })
