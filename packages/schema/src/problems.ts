@@ -13,6 +13,7 @@ export const problemCatalogue = {
   unreadable: { status: 422, title: text('无法识别这份文件', 'The document cannot be read') },
   'sign-in-needed': { status: 401, title: text('请先登录', 'Please sign in') },
   'sign-in-failed': { status: 401, title: text('用户名或密码不正确', 'User name or password is wrong') },
+  'wrong-code': { status: 401, title: text('动态验证码或备用码不正确', 'The code is wrong') },
   'account-locked': { status: 429, title: text('账号已锁定', 'The account is locked') },
   'account-disabled': {
     status: 403,

@@ -42,7 +42,7 @@ export function createSessionsService(
 ) {
   /**
    * Throws `sign-in-failed` alike for an unknown name and a wrong password, `account-locked` after too many for a name,
-   * `account-disabled` to whoever knows the password, `sign-in-needed` when the code is missing. Every attempt is in the
+   * `account-disabled` to whoever knows the password, `sign-in-needed` when the code is missing, `wrong-code`. Every attempt is in the
    * login log, but for those of an address that has had far too many.
    */
   async function signIn({ username, password, code }: Credentials, origin: Origin): Promise<Session> {
@@ -68,7 +68,7 @@ export function createSessionsService(
       return refuse('disabled', new ProblemError('account-disabled'))
     }
     const passed = await withSecondFactor(first, code, origin)
-    if (!passed.ok) return refuse('wrong-code', codeProblem('sign-in-failed'))
+    if (!passed.ok) return refuse('wrong-code', new ProblemError('wrong-code'))
     await attempts.forget('name', name)
     const { person, actor } = account
     await database.write.transaction().execute(async (trx) => {
@@ -91,7 +91,7 @@ export function createSessionsService(
   async function withSecondFactor(first: Response, code: string | undefined, origin: Origin): Promise<Response> {
     const answer = (await first.clone().json()) as { twoFactorRedirect?: boolean }
     if (!answer.twoFactorRedirect) return first
-    if (code === undefined) throw codeProblem('sign-in-needed')
+    if (code === undefined) throw codeNeeded()
     const headers = originHeaders(origin)
     headers.set('cookie', cookiesOf(first))
     return /^\d{6}$/.test(code)
@@ -120,13 +120,10 @@ export function createSessionsService(
   return { signIn, findSignedIn, signOut }
 }
 
-/** Tells the form that it is the code that is wanted or wrong. */
-function codeProblem(code: 'sign-in-needed' | 'sign-in-failed'): ProblemError {
-  const message =
-    code === 'sign-in-needed'
-      ? text('请输入动态验证码', 'Enter the code of your authenticator app')
-      : text('动态验证码或备用码不正确', 'The code is wrong')
-  return new ProblemError(code, { fields: [{ path: 'code', message }] })
+/** Tells the form to ask for the code. */
+function codeNeeded(): ProblemError {
+  const message = text('请输入动态验证码', 'Enter the code of your authenticator app')
+  return new ProblemError('sign-in-needed', { fields: [{ path: 'code', message }] })
 }
 
 /** The cookies that an answer sets, as the next request would send them. */
