@@ -4,6 +4,7 @@ import { createAuth } from './auth/auth.ts'
 import { createAccountService } from './features/account/account.service.ts'
 import { type ChartsService, createChartsService } from './features/charts/charts.service.ts'
 import { createPeopleService, type PeopleService } from './features/people/people.service.ts'
+import type { WritePage } from './features/reports/staff-reports.routes.ts'
 import { createSessionsService } from './features/sessions/sessions.service.ts'
 import { errorsToStderr, type Log } from './http/access-log.ts'
 import { createIdempotency } from './http/idempotency.queries.ts'
@@ -25,6 +26,8 @@ export interface ApiOptions {
   readonly mail?: boolean
   /** Every request and every failure; failures to the standard error unless told. */
   readonly log?: Log
+  /** Renders the page of a report that is to be published; a plain document unless told. */
+  readonly preview?: WritePage
 }
 
 export type Services = CoreServices & { readonly people: PeopleService; readonly charts: ChartsService }
@@ -47,6 +50,7 @@ export function createApi({
   baseUrl,
   mail = false,
   log = errorsToStderr,
+  preview,
 }: ApiOptions): Api {
   const core = createServices({ database, now, site: mail ? baseUrl : undefined })
   const context: ServiceContext = { database, now, directory: core.directory, record: core.audit.record }
@@ -61,7 +65,7 @@ export function createApi({
   const release = now().getTime().toString(36)
   return {
     publicApp: createPublicApp({ services, log, https: baseUrl.startsWith('https:'), release }),
-    staffApp: createStaffApp({ services, sessions, account, idempotency, log, baseUrl }),
+    staffApp: createStaffApp({ services, sessions, account, idempotency, log, baseUrl, preview }),
     services,
     dataVersion: core.dataVersion,
   }

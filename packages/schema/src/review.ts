@@ -82,6 +82,7 @@ export const Presence = z.object({
 export type Presence = z.infer<typeof Presence>
 
 export const PresenceTell = z.object({ place: z.string().max(100).nullable() })
+export type PresenceTell = z.infer<typeof PresenceTell>
 
 /** `revision`: what is stored now; an editor that began from an older one has work of others to look at. */
 export const PresenceAnswer = z.object({ others: z.array(Presence), revision: z.number().int() })

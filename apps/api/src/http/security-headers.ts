@@ -12,6 +12,9 @@ export const policies = {
   data: "default-src 'none'; frame-ancestors 'none'",
   /** A written document: its own styles, no script, framed only by our pages. */
   document: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'self'",
+  /** A page of the portal that is not public yet: the portal's styles, no script, framed only by our pages. */
+  preview:
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
   /** The page that shows the OpenAPI document: scripts and styles of this server only. */
   docs: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 } as const

@@ -37,7 +37,7 @@ export function testContent(year: number, cells: Cells = {}, over: Partial<Repor
     notes: {},
     chapters: { overview: '本机关依法公开政府信息。', problems: '公开不够及时。', other: '无其他需要报告的事项。' },
     printedForm: { labels: [], chapters: [] },
-    origin: { kind: 'entered', by: 'test', at: testNow.toISOString() },
+    origin: { kind: 'entered', by: 'clerk', at: testNow.toISOString() },
     sourceAddress: null,
     ...over,
   }

@@ -1,4 +1,5 @@
-import { cellMapOf, editionOf, findCell, type ReportContent, text } from '@gongkai/schema'
+import { claimedNotes, findTokens, resolveTokens } from '@gongkai/domain'
+import { cellMapOf, type Chapters, editionOf, findCell, type ReportContent, text } from '@gongkai/schema'
 import { hashOf } from '../../hash.ts'
 import { type ProblemDetails, ProblemError } from '../../http/problem.ts'
 import type { Actor } from '../../actor.ts'
@@ -15,7 +16,9 @@ export function completeContent(
   known: Partial<ReportContent> | undefined,
   { agency, year, actor, at }: { agency: ReportAgency; year: number; actor: Actor; at: Date },
 ): ReportContent {
-  return contentOnly({
+  const writer = { by: actor.id, at: at.toISOString() }
+  const origin = known?.origin?.kind === 'imported' ? known.origin : ({ kind: 'entered', ...writer } as const)
+  const content = contentOnly({
     title: `${agency.ref.name}${year}年政府信息公开工作年度报告`,
     edition: editionOf(year).id,
     coverage: 'unit',
@@ -24,16 +27,28 @@ export function completeContent(
     notes: {},
     chapters: {},
     printedForm: { labels: [], chapters: [] },
-    origin: { kind: 'entered', by: actor.id, at: at.toISOString() },
     sourceAddress: null,
     ...known,
+    origin,
   })
+  return { ...content, notes: claimedNotes(content, writer) }
 }
 
 /** Exactly the fields of a content, so that nothing else is stored or hashed. */
 export function contentOnly(content: ReportContent): ReportContent {
   const { title, edition, coverage, period, cells, notes, chapters, printedForm, origin, sourceAddress } = content
   return { title, edition, coverage, period, cells, notes, chapters, printedForm, origin, sourceAddress }
+}
+
+/** The chapters as they are published, and as they were typed where number tokens stand in them. */
+export function resolveChapters({ chapters: typed, cells }: Pick<ReportContent, 'chapters' | 'cells'>): {
+  chapters: Chapters
+  drafted: Chapters | null
+} {
+  const proses = Object.entries(typed)
+  if (proses.every(([, prose]) => findTokens(prose).length === 0)) return { chapters: typed, drafted: null }
+  const resolved = proses.map(([id, prose]) => [id, resolveTokens(prose, cells)] as const)
+  return { chapters: Object.fromEntries(resolved) as Chapters, drafted: typed }
 }
 
 /** SHA-256 over the canonical JSON of the content. */

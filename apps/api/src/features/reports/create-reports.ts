@@ -1,6 +1,13 @@
 import type { Connection } from '@gongkai/database'
 import { carryForward, diffContents } from '@gongkai/domain'
-import { editionOf, type Explanations, type ReportContent, type ReportCreate, type StaffReport, text } from '@gongkai/schema'
+import {
+  editionOf,
+  type Explanations,
+  type ReportContent,
+  type ReportCreate,
+  type StaffReport,
+  text,
+} from '@gongkai/schema'
 import { type Actor, authorize } from '../../actor.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { uuidAt } from '../../uuid.ts'

@@ -121,7 +121,9 @@ export async function listHistory(db: Connection, reportId: string): Promise<Rep
     .leftJoin('user', 'user.id', 'audit.actor')
     .select(['audit.at', 'audit.action', 'audit.actor', 'user.name'])
     // What a save changed can be long, and is not told here.
-    .select((row) => row.case().when('audit.action', '=', 'save').then('{}').else(row.ref('audit.detail')).end().as('detail'))
+    .select((row) =>
+      row.case().when('audit.action', '=', 'save').then('{}').else(row.ref('audit.detail')).end().as('detail'),
+    )
     .where('audit.subject', '=', `report:${reportId}`)
     .orderBy('audit.seq')
     .execute()

@@ -2,6 +2,8 @@ import { writeHtml } from '@gongkai/documents'
 import {
   AgencyCode,
   DraftSave,
+  type Locale,
+  type PublishedReport,
   ReportCreate,
   ReportReason,
   ReportState,
@@ -35,15 +37,6 @@ const create = staffRoute(
   { who: ['clerk', 'administrator'], body: 'report' },
   { method: 'post', path: '/reports', request: jsonBody(ReportCreate), responses: json(StaffReport, 'The new draft') },
 )
-const get = staffRoute(
-  { who: 'staff' },
-  {
-    method: 'get',
-    path: '/reports/{id}',
-    request: { params: ReportIdParams },
-    responses: json(StaffReport, 'A report'),
-  },
-)
 const saveDraft = staffRoute(
   { who: ['clerk', 'administrator'], body: 'report' },
   {
@@ -59,7 +52,7 @@ const preview = staffRoute(
     method: 'get',
     path: '/reports/{id}/preview.html',
     request: { params: ReportIdParams },
-    responses: document('text/html', 'The working version as the statutory page'),
+    responses: document('text/html', 'The working version as the public page that it would be'),
   },
 )
 const submit = staffRoute(
@@ -107,18 +100,22 @@ const restore = staffRoute(
   { method: 'post', path: '/reports/{id}/restore', request: giveReason, responses: json(StaffReport, 'Valid again') },
 )
 
-export function staffReportsRoutes(reports: ReportsService) {
+/** Renders a report's public page; the program that has a portal hands over the portal's. */
+export type WritePage = (report: PublishedReport, locale: Locale) => Promise<string>
+
+const writeDocument: WritePage = async (report, locale) => writeHtml(report, { locale })
+
+export function staffReportsRoutes(reports: ReportsService, writePage = writeDocument) {
   return createRouter<StaffEnv>()
     .openapi(list, async (c) => c.json(await reports.listStaffReports(c.req.valid('query'), actorOf(c)), 200))
     .openapi(create, async (c) => c.json(await reports.createReport(c.req.valid('json'), actorOf(c)), 200))
-    .openapi(get, async (c) => c.json(await reports.getStaffReport(c.req.valid('param').id, actorOf(c)), 200))
     .openapi(saveDraft, async (c) =>
       c.json(await reports.saveDraft(c.req.valid('param').id, c.req.valid('json'), actorOf(c)), 200),
     )
     .openapi(preview, async (c) => {
-      const report = await reports.getStaffReport(c.req.valid('param').id, actorOf(c))
-      setPolicy(c, 'document')
-      return c.html(writeHtml(toDocument(report), { locale: addressLanguage(c) }), 200)
+      const report = await reports.previewReport(c.req.valid('param').id, actorOf(c))
+      setPolicy(c, 'preview')
+      return c.html(await writePage(report, addressLanguage(c)), 200)
     })
     .openapi(submit, async (c) =>
       c.json(await reports.submitReport(c.req.valid('param').id, c.req.valid('json'), actorOf(c)), 200),
@@ -137,10 +134,4 @@ export function staffReportsRoutes(reports: ReportsService) {
     .openapi(restore, async (c) =>
       c.json(await reports.restoreReport(c.req.valid('param').id, c.req.valid('json'), actorOf(c)), 200),
     )
-}
-
-function toDocument({ content, agency, summary, findings, checksPassed, explanations }: StaffReport) {
-  const { year, publishedAt } = summary
-  const unpublished = { version: null, publishedAt, hash: null, reason: null }
-  return { ...content, agency, year, ...unpublished, findings, checksPassed, explanations }
 }
