@@ -14,7 +14,11 @@ export async function openOffice(settings: Settings = readSettings()): Promise<O
   const database = await openDatabase(url ? { url, ...(readUrl && { readUrl }) } : { folder })
   await migrate(database)
   const baseUrl = settings.url ?? `http://${settings.host}:${settings.port}`
-  return { settings, database, api: createApi({ database, secret: secretOf(settings), baseUrl }) }
+  return {
+    settings,
+    database,
+    api: createApi({ database, secret: secretOf(settings), baseUrl, mail: settings.mail !== undefined }),
+  }
 }
 
 /** Runs `work` on an opened installation and closes it, whatever happens. */

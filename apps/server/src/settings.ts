@@ -17,9 +17,20 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /./, error: 'must be smtp://… or smtps://…' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]*$/, 'must be an e-mail address, with or without a name')
+    .optional(),
 })
 
 export type Settings = ReturnType<typeof readSettings>
+
+/** The server that mails are handed to, and whom they come from. */
+export interface MailSettings {
+  readonly smtpUrl: string
+  readonly from: string
+}
 
 /** An environment variable that cannot be used, named with what is allowed. */
 export class SettingsError extends Error {}
@@ -32,6 +43,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env) {
     throw new SettingsError(`${issue?.path.join('.')}: ${issue?.message}`)
   }
   const { PORT, HOST, GONGKAI_DATA, GONGKAI_URL, GONGKAI_SECRET, DATABASE_URL, DATABASE_READ_URL } = parsed.data
+
   return {
     port: PORT,
     host: HOST,
@@ -41,7 +53,18 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env) {
     secret: GONGKAI_SECRET,
     databaseUrl: DATABASE_URL,
     databaseReadUrl: DATABASE_READ_URL,
+    /** Absent: nobody is written to. */
+    mail: mailSettings(parsed.data),
   }
+}
+
+/** All three or none: a mail has a sender, and its link has to lead to the office from outside. */
+function mailSettings({ SMTP_URL, MAIL_FROM, GONGKAI_URL }: z.infer<typeof Environment>): MailSettings | undefined {
+  if (SMTP_URL === undefined) return undefined
+  if (MAIL_FROM === undefined) throw new SettingsError('MAIL_FROM: is needed where SMTP_URL is set')
+  if (GONGKAI_URL === undefined)
+    throw new SettingsError('GONGKAI_URL: is needed where SMTP_URL is set, for the links in mails')
+  return { smtpUrl: SMTP_URL, from: MAIL_FROM }
 }
 
 /** The key that signs sessions: given, or made once and kept beside the data, readable by its owner only. */

@@ -6,7 +6,8 @@ import { demoPassword, demoPeople } from '@gongkai/demo'
 import { roleLabels } from '@gongkai/schema'
 import type { Command } from 'commander'
 import { loadDemo } from '../load-demo.ts'
-import { openOffice } from '../office.ts'
+import { startMailWorker } from '../mail-worker.ts'
+import { type Office, openOffice } from '../office.ts'
 import { readSettings } from '../settings.ts'
 import { progressOf } from '../progress.ts'
 
@@ -27,12 +28,19 @@ async function serveOffice({ demo }: { demo?: boolean }): Promise<void> {
     // Only here: the other commands work without the built apps.
     const { createSite } = await import('../site.ts')
     const server = await listen(createSite(office.api).fetch, settings)
+    const mail = startMail(office)
     announce(addressOf(server, settings.host), Boolean(demo))
     await stopped()
-    await close(server)
+    await Promise.all([close(server), mail?.stop()])
   } finally {
     await office.database.close()
   }
+}
+
+function startMail({ api, settings }: Office) {
+  return (
+    settings.mail && startMailWorker(api.services.mails, settings.mail, (line) => process.stderr.write(`${line}\n`))
+  )
 }
 
 /** Nobody should watch data being loaded only to hear that the port is taken. */

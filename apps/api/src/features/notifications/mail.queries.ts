@@ -15,13 +15,13 @@ export interface TakenMail {
 }
 
 /**
- * Takes mails whose time has come, by moving their time on: whoever else asks, in this process or another, finds them
- * taken until then. A row that two take at once is given to one: the other's statement waits and looks again.
+ * Takes the mail whose time came first, by moving its time on: whoever else asks, in this process or another, finds it
+ * taken until then. Of two that take the same row at once, one waits for the other, looks again and gets nothing.
  */
-export async function takeMails(
+export async function takeMail(
   db: Connection,
-  { now, until, mostAttempts, limit }: { now: Date; until: Date; mostAttempts: number; limit: number },
-): Promise<TakenMail[]> {
+  { now, until, mostAttempts }: { now: Date; until: Date; mostAttempts: number },
+): Promise<TakenMail | undefined> {
   const due = db
     .selectFrom('mail')
     .select('id')
@@ -29,7 +29,8 @@ export async function takeMails(
     .where('next_at', '<=', now.toISOString())
     .where('attempts', '<', mostAttempts)
     .orderBy('next_at')
-    .limit(limit)
+    .orderBy('id')
+    .limit(1)
   const taken = await db
     .updateTable('mail')
     .set((set) => ({ next_at: until.toISOString(), attempts: set('attempts', '+', 1) }))
@@ -37,20 +38,20 @@ export async function takeMails(
     .where('sent_at', 'is', null)
     .where('next_at', '<=', now.toISOString())
     .returning(['id', 'person_id', 'subject', 'body', 'attempts'])
-    .execute()
-  const addresses = await addressesOf(db, taken)
-  return taken.map(({ person_id: personId, ...mail }) => ({ ...mail, address: addresses.get(personId) ?? null }))
+    .executeTakeFirst()
+  if (!taken) return undefined
+  const { person_id: personId, ...mail } = taken
+  return { ...mail, address: await findAddress(db, personId) }
 }
 
-async function addressesOf(db: Connection, mails: readonly { readonly person_id: string }[]) {
-  if (mails.length === 0) return new Map<string, string | null>()
-  const people = await db
+async function findAddress(db: Connection, personId: string): Promise<string | null> {
+  const person = await db
     .selectFrom('person')
-    .select(['user_id', 'email'])
-    .where('user_id', 'in', [...new Set(mails.map((mail) => mail.person_id))])
+    .select('email')
+    .where('user_id', '=', personId)
     .where('disabled_at', 'is', null)
-    .execute()
-  return new Map(people.map(({ user_id: id, email }) => [id, email]))
+    .executeTakeFirst()
+  return person?.email ?? null
 }
 
 export async function markMail(

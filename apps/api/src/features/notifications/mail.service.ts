@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../service-context.ts'
-import { markMail, takeMails, type TakenMail } from './mail.queries.ts'
+import { markMail, takeMail, type TakenMail } from './mail.queries.ts'
 
 export type { TakenMail }
 export type MailService = ReturnType<typeof createMailService>
@@ -13,11 +13,11 @@ const lease = 10 * minute
 
 /** The mails that wait to be sent, for the process that sends them. */
 export function createMailService({ database, now }: Pick<ServiceContext, 'database' | 'now'>) {
-  /** Takes up to `limit` mails whose time has come; nobody else is given them meanwhile. */
-  function take(limit: number): Promise<TakenMail[]> {
+  /** Takes a mail whose time has come, the longest waiting one; nobody else is given it meanwhile. */
+  function take(): Promise<TakenMail | undefined> {
     const at = now()
     const until = new Date(at.getTime() + lease)
-    return takeMails(database.write, { now: at, until, mostAttempts, limit })
+    return takeMail(database.write, { now: at, until, mostAttempts })
   }
 
   function markSent({ id }: TakenMail): Promise<void> {
