@@ -18,7 +18,8 @@ export async function sendMails(
   log: MailLog,
   signal?: AbortSignal,
 ): Promise<void> {
-  while (!signal?.aborted) {
+  const isStopped = () => signal?.aborted === true
+  while (!isStopped()) {
     const mail = await mails.take()
     if (!mail || !(await sendMail(mails, transport, log, mail))) return
   }
