@@ -12,7 +12,7 @@ import { frozenKey } from './staff-report.ts'
 import { findPublishedBefore, getFigures, insertVersion, updateVersion } from './versions.queries.ts'
 import { markRestored, markWithdrawn } from './withdrawal.queries.ts'
 
-interface Reason {
+export interface Reason {
   readonly reason: string
 }
 
