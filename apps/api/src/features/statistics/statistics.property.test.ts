@@ -26,7 +26,7 @@ const cells = fc.dictionary(
 const step = fc.record({
   agency: fc.nat(),
   year: fc.constantFrom(...years),
-  act: fc.constantFrom('publish', 'publish', 'publish', 'withdraw', 'adopt', 'move'),
+  act: fc.constantFrom('publish', 'publish', 'publish', 'withdraw', 'adopt', 'correct place', 'move', 'move'),
   other: fc.nat(),
   coverage: fc.constantFrom<Coverage>('unit', 'unit', 'region'),
   edition: fc.constantFrom(...editionIds),
@@ -61,7 +61,9 @@ onBothEngines((engine) => {
       const { agency, other, year, act, coverage, edition, cells: given } = one
       const code = codes[agency % codes.length] ?? ''
       if (act === 'adopt') return services.agencies.importAgencies([testAgency(`${code}-${index}`, code)], systemActor)
-      if (act === 'move') return move(code, codes[other % codes.length] ?? '', codes)
+      const parent = codes[other % codes.length] ?? ''
+      if (act === 'correct place') return correctPlace(code, parent, codes)
+      if (act === 'move') return move(code, parent, year)
       const id = await publishedId(code, year)
       if (act === 'withdraw') {
         if (id) await services.reports.withdrawReport(id, { reason: '数据有误' }, systemActor)
@@ -76,10 +78,19 @@ onBothEngines((engine) => {
       }
     }
 
-    async function move(code: string, parent: string, codes: string[]) {
+    /** For all years, as an import does it. */
+    async function correctPlace(code: string, parent: string, codes: string[]) {
       if (code === codes[0]) return
       // Below itself or one of its own: refused, and nothing moves.
       await services.agencies.importAgencies([testAgency(code, parent)], systemActor).catch((error: unknown) => {
+        expect(error).toMatchObject({ code: 'invalid' })
+      })
+    }
+
+    /** From a report year on: circles and what would go back before an earlier move are refused. */
+    async function move(code: string, parentCode: string, fromYear: number) {
+      const wanted = { parentCode, fromYear, reason: '区划调整', dryRun: false }
+      await services.agencies.moveAgency(code, wanted, systemActor).catch((error: unknown) => {
         expect(error).toMatchObject({ code: 'invalid' })
       })
     }
@@ -90,7 +101,7 @@ onBothEngines((engine) => {
     }
   })
 
-  /** What the table holds about the agencies, without the root's prefix. */
+  /** What the table holds about the agencies of a run. */
   async function stored(codes: readonly string[]): Promise<string[]> {
     const rows = await engine.database.read
       .selectFrom('statistic')
@@ -98,18 +109,24 @@ onBothEngines((engine) => {
       .innerJoin('measure', 'measure.number', 'statistic.measure_number')
       .selectAll('statistic')
       .select(['agency.id as agencyId', 'measure.id as measure'])
-      .where('agency.path', 'like', `/${codes[0]}/%`)
+      .where('agency.code', 'like', `${codes[0]?.split('-')[0]}-%`)
       .execute()
     return rows.map(line).sort()
   }
 
   async function reference(codes: readonly string[]): Promise<string[]> {
     const { read } = engine.database
-    const agencies = await read
+    const standing = await read
       .selectFrom('agency')
       .select(['id', 'parent_id as parentId'])
-      .where('path', 'like', `/${codes[0]}/%`)
+      .where('code', 'like', `${codes[0]?.split('-')[0]}-%`)
       .execute()
+    const moves = await read
+      .selectFrom('agency_change')
+      .select(['agency_id as id', 'last_year as lastYear', 'parent_id as parentId'])
+      .where('kind', '=', 'moved')
+      .execute()
+    const agencies = standing.map((agency) => ({ ...agency, past: moves.filter(({ id }) => id === agency.id) }))
     const reports = await read
       .selectFrom('report')
       .innerJoin('report_version', (join) =>
@@ -122,7 +139,7 @@ onBothEngines((engine) => {
         agencies.map(({ id }) => id),
       )
       .execute()
-    const parents = new Set(agencies.map(({ parentId }) => parentId))
+    const parents = new Set(agencies.flatMap(({ parentId, past }) => [parentId, ...past.map((one) => one.parentId)]))
     const published = reports.map((report) => ({ ...report, cells: JSON.parse(report.cells) as Cells }))
     return rollUp(agencies, published)
       .filter(({ agencyId, scope }) => scope === 'own' || parents.has(agencyId))
