@@ -83,4 +83,32 @@ describe('on SQLite, what pages ask for is found by an index', () => {
     expect(plan).toContainEqual(expect.stringMatching(/^SEARCH agency USING INDEX \S+ \(id=\?\)/))
     expect(plan).toContainEqual(expect.stringMatching(/^SEARCH agency USING (COVERING )?INDEX agency_path/))
   })
+
+  describe('for a county', () => {
+    const approver = testActor('approver', '/c1/')
+    const byAgencyAndYear = /^SEARCH report USING INDEX \S+ \(agency_id=\? AND year/
+
+    it('the board of units and years', async () => {
+      const plan = await planOf(() => services.board.getBoard({ from: 2019, to: 2025 }, approver))
+      expect(plan).toContainEqual(expect.stringMatching(byAgencyAndYear))
+      expect(plan).toContainEqual(
+        expect.stringMatching(/^SEARCH report_version USING INDEX \S+ \(report_id=\? AND version=\?\)/),
+      )
+      expect(plan).toContainEqual(expect.stringMatching(/^SEARCH due_date USING INDEX \S+ \(agency_id=\? AND year/))
+      expect(plan).toContainEqual(expect.stringMatching(/^SEARCH reminder USING INDEX \S+ \(agency_id=\? AND year/))
+    })
+
+    it('a sum, and the list of sums', async () => {
+      const sum = await planOf(() => services.sums.getSum('c1', 2024, approver))
+      expect(sum).toContainEqual(expect.stringMatching(byAgencyAndYear))
+      const list = await planOf(() => services.sums.listSums({ year: 2024 }, approver))
+      expect(list).toContainEqual(expect.stringMatching(byAgencyAndYear))
+    })
+
+    it('what one was told of', async () => {
+      const plan = await planOf(() => services.notifications.getNotifications(approver))
+      expect(plan).toContain('SEARCH notification USING INDEX notification_person (person_id=?)')
+      expect(plan).not.toContainEqual(expect.stringMatching(/^SCAN notification/))
+    })
+  })
 })
