@@ -16,7 +16,7 @@ export function countyCalls(client: StaffClient) {
     getBoard: (query: { agency?: string; from?: string; to?: string }) => unwrap(client.board.$get({ query })),
     listDueDates: (query: { agency?: string; year: string }) => unwrap(client['due-dates'].$get({ query })),
     setDueDate: (json: Body<StaffClient['due-dates']['$put']>) => unwrap(client['due-dates'].$put({ json })),
-    listSums: (query: { year?: string }) => unwrap(sums.$get({ query })),
+    listSums: (query: { year: string }) => unwrap(sums.$get({ query })),
     getSum: (code: string, year: number) => unwrap(sum.$get({ param: at(code, year) })),
     getSumCell: (code: string, year: number, cell: string) =>
       unwrap(sum.cells[':cell'].$get({ param: { ...at(code, year), cell } })),

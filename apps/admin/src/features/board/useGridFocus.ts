@@ -6,6 +6,10 @@ interface Place {
 }
 
 const stopSelector = '[data-stop]'
+/** Rows one move of Page Up or Down goes over. */
+const page = 10
+
+const indexOf = (element: Element) => [...(element.parentElement?.children ?? [])].indexOf(element)
 
 /**
  * The keyboard of a grid (WAI-ARIA grid pattern): the table is one stop of the Tab key, arrows move in it. Touches the
@@ -16,12 +20,13 @@ export function useGridFocus(table: Readonly<ShallowRef<HTMLTableElement | null>
   onUpdated(keepOneStop)
 
   const body = () => table.value?.tBodies[0]
-  const rowAt = (row: number) => body()?.rows[row]
-  const stopAt = ({ row, column }: Place) => rowAt(row)?.cells[column]?.querySelector<HTMLElement>(stopSelector)
+  const lastRow = () => (body()?.childElementCount ?? 1) - 1
+  const rowAt = (row: number) => body()?.children[row]
+  const stopAt = ({ row, column }: Place) => rowAt(row)?.children[column]?.querySelector<HTMLElement>(stopSelector)
 
   function keepOneStop() {
     if (body()?.querySelector(`${stopSelector}[tabindex="0"]`)) return
-    const first = body()?.querySelector<HTMLElement>(`td + th ~ td ${stopSelector}, ${stopSelector}`)
+    const first = body()?.querySelector<HTMLElement>(stopSelector)
     if (first) first.tabIndex = 0
   }
 
@@ -37,23 +42,21 @@ export function useGridFocus(table: Readonly<ShallowRef<HTMLTableElement | null>
     let place = from
     for (;;) {
       place = { row: place.row + rows, column: place.column + columns }
-      if (!rowAt(place.row)?.cells[place.column]) return undefined
+      if (!rowAt(place.row)?.children[place.column]) return undefined
       const stop = stopAt(place)
       if (stop) return stop
     }
   }
 
   function farthest(from: Place, rows: number, columns: number): HTMLElement | undefined {
-    const row = rows === 0 ? from.row : rows < 0 ? 0 : (body()?.rows.length ?? 1) - 1
-    const column = columns === 0 ? from.column : columns < 0 ? 0 : (rowAt(row)?.cells.length ?? 1) - 1
+    const row = rows === 0 ? from.row : rows < 0 ? 0 : lastRow()
+    const column = columns === 0 ? from.column : columns < 0 ? 0 : (rowAt(row)?.childElementCount ?? 1) - 1
     const edge = { row, column }
     return stopAt(edge) ?? nextStop(edge, -rows, -columns)
   }
 
-  const page = 10
   function paged(from: Place, rows: number): HTMLElement | undefined {
-    const last = (body()?.rows.length ?? 1) - 1
-    return stopAt({ row: Math.max(0, Math.min(last, from.row + rows)), column: from.column }) ?? undefined
+    return stopAt({ row: Math.max(0, Math.min(lastRow(), from.row + rows)), column: from.column }) ?? undefined
   }
 
   function targetOf({ key, ctrlKey }: KeyboardEvent, from: Place): HTMLElement | undefined {
@@ -82,8 +85,8 @@ export function useGridFocus(table: Readonly<ShallowRef<HTMLTableElement | null>
   function onKeydown(event: KeyboardEvent) {
     const cell = event.target instanceof Element ? event.target.closest('td') : null
     const line = cell?.parentElement
-    if (!cell || !(line instanceof HTMLTableRowElement) || event.altKey || event.metaKey) return
-    const stop = targetOf(event, { row: line.sectionRowIndex, column: cell.cellIndex })
+    if (!cell || !line || event.altKey || event.metaKey) return
+    const stop = targetOf(event, { row: indexOf(line), column: indexOf(cell) })
     if (!stop) return
     event.preventDefault()
     moveTo(stop)
