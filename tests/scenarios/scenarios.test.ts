@@ -8,10 +8,12 @@ import type { Scenario } from './scenario.ts'
 import { silence } from './silence.scenarios.ts'
 import { summingUp } from './summing-up.scenarios.ts'
 import { sums } from './sums.scenarios.ts'
+import { chapters } from './text-chapters.scenarios.ts'
+import { texts } from './text.scenarios.ts'
 import { values } from './values.scenarios.ts'
 import { years } from './years.scenarios.ts'
 
-const scenarios = [...sums, ...values, ...form, ...documents, ...questions, ...years, ...summingUp]
+const scenarios = [...sums, ...values, ...form, ...documents, ...questions, ...years, ...texts, ...chapters, ...summingUp]
 
 function getRule(id: string): Rule {
   const rule = catalogue.find((rule) => rule.id === id)

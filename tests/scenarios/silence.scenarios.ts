@@ -20,6 +20,16 @@ export const silence: readonly Pick<Scenario, 'rule' | 'because' | 'subject'>[] 
   },
   { rule: 'X-STOCK-2019', because: 'The edition of 2021 has no total disclosed', subject: county2023() },
   { rule: 'X-ITEMS-2019', because: 'The edition of 2021 counts no items', subject: county2023() },
+  {
+    rule: 'TEXT-CH6',
+    because: 'The trial form does not ask for fees in chapter six',
+    subject: township2020({}, { chapters: { overview: '工作平稳。', other: '无' } }),
+  },
+  {
+    rule: 'TEXT-TABLE',
+    because: '政策文件 are no 行政规范性文件, and rounded numbers are not compared',
+    subject: county2023({}, { chapters: { overview: '全年制发政策文件46件，收到政府信息公开申请近20件。' } }),
+  },
   { rule: 'G-SUM', because: 'A report of one unit sums nothing up', subject: township2020() },
   { rule: 'G-MISSING', because: 'A report of one unit expects no units', subject: township2020() },
 ]

@@ -36,8 +36,14 @@ function toFinding(head: RuleHead, answer: Answer): Finding {
     cells: [...cells],
     left,
     right,
-    difference: left === null || right === null ? null : left - right,
+    difference: left === null || right === null ? null : apart(left, right),
     message,
     ...(passage && { passage }),
   }
+}
+
+/** Percentages are not exact in binary: 1.05 − 1.08 is −0.03. */
+function apart(left: number, right: number): number {
+  const difference = left - right
+  return Number.isInteger(difference) ? difference : Math.round(difference * 1e6) / 1e6
 }

@@ -10,17 +10,15 @@ export interface Claim {
   readonly sentence: string
 }
 
-export const claimKinds = [
-  'nothingReceived',
-  'noReconsideration',
-  'noLitigation',
-  'noProceedings',
-  'allAnswered',
-  'allUpheld',
-  'noneIssued',
-  'noneInForce',
-] as const
-export type ClaimKind = (typeof claimKinds)[number]
+export type ClaimKind =
+  | 'nothingReceived'
+  | 'noReconsideration'
+  | 'noLitigation'
+  | 'noProceedings'
+  | 'allAnswered'
+  | 'allUpheld'
+  | 'noneIssued'
+  | 'noneInForce'
 
 const none = '(?:未发生|没有发生|未出现|未产生|没有|未有|无|未被)'
 const about =

@@ -107,7 +107,7 @@ function toLists(
   const end = figures.findIndex(({ label }) => endsList.test(label))
   const listed = end < 0 ? figures : figures.slice(0, end)
   const units = new Set(listed.map(({ unit }) => unit))
-  return [...units].flatMap((unit) => {
+  const lists = [...units].flatMap((unit) => {
     const total = totals.findLast((figure) => figure.unit === unit)
     const parts = listed.filter((figure) => figure.unit === unit)
     if (!total || unit === '%' || parts.length < atLeast) return []
@@ -115,6 +115,23 @@ function toLists(
     if (parts.slice(1).some(({ label }) => nested.test(label))) return []
     const all = parts.length > 2 && closing.test(parts.at(-1)?.label ?? '')
     return [{ total, parts, claim: all ? ('whole' as const) : claim, uniform: areUniform(text, parts) }]
+  })
+  // 3 件……700 元。其中，甲局 1 件，收取 300 元；乙局 2 件，收取 400 元: the cases are all there, so is the money.
+  const isWhole = (size: number) => lists.some((list) => list.parts.length === size && holdsByStages(list))
+  return lists.map((list) => (isWhole(list.parts.length) ? { ...list, claim: 'whole' } : list))
+}
+
+/** In hundredths: 0.1 + 0.2 万元 are whole 分. */
+export function sumOf(parts: readonly Figure[]): number {
+  return Math.round(parts.reduce((sum, { value }) => sum + value, 0) * 100) / 100
+}
+
+/** Parts may be told twice over, by unit and then by result: as soon as the first ones make up the total, it holds. */
+export function holdsByStages({ total, parts }: Pick<PartList, 'total' | 'parts'>): boolean {
+  let sum = 0
+  return parts.some(({ value }, at) => {
+    sum += value
+    return at > 0 && Math.round(sum * 100) === Math.round(total.value * 100)
   })
 }
 

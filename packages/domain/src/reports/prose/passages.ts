@@ -1,4 +1,5 @@
 import { editions, text, type Chapters, type Passage, type Text } from '@gongkai/schema'
+import type { Answer } from '../rule.ts'
 
 export type ProseChapter = Passage['chapter']
 
@@ -22,6 +23,16 @@ export function quote(chapter: string, from: number, to: number): string {
 export function proseOf(chapters: Chapters | undefined, chapter: ProseChapter): string | undefined {
   const prose = chapters?.[chapter]
   return prose?.trim() ? prose : undefined
+}
+
+/** What a rule says of a report whose chapter is not there, such as one of figures only. */
+export function noProse(chapter: ProseChapter): Answer {
+  const name = chapterName(chapter)
+  const message = text(
+    `没有${name.zh}的文字，无法核对。`,
+    `The words of ${name.en.toLowerCase()} are not there; not assessable.`,
+  )
+  return { place: chapter, outcome: 'notAssessable', cells: [], message }
 }
 
 /** Numbers the places of a rule: the second statement of the same kind is `granted.2`. */

@@ -8,8 +8,9 @@ type Reporter = Pick<Subject, 'level' | 'kind' | 'coverage'>
 const ownRegion: Readonly<Record<Subject['level'], RegExp>> = {
   national: /全国/g,
   province: /全(?:省|自治区|区|市)/g,
-  prefecture: /全(?:市|州|盟|区)/g,
-  county: /全(?:县|区|市|旗)/g,
+  prefecture: /全(?:市|州|盟)/g,
+  // 全市 is the county-level city itself or the city above a district: not told apart.
+  county: /全(?:县|区|旗)/g,
   township: /全(?:镇|乡|街道|办|处)/g,
 }
 const wholeRegion = /全(?:国|省|自治区|市|州|盟|县|区|旗|镇|乡|街道|域)/

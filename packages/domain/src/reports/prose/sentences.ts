@@ -19,7 +19,7 @@ const mostSentences = 4000
 const ends = /[。！？!?\n]/g
 const enumerator = /^\s*(?:[（(]|[一二三四五六七八九十\d]{1,3}[、.．是])/
 
-/** The sentences of a text with their figures. A list in lines (政策解读 3 条⏎通知公告 5 条) is one sentence. */
+/** The sentences of a text with their figures. A list in lines (其中：⏎政策解读 3 条⏎通知公告 5 条) is one sentence. */
 function splitProse(text: string): Prose {
   const figures = findFigures(text)
   const figureEnds = new Set(figures.map(({ to }) => to))
@@ -38,11 +38,17 @@ function splitProse(text: string): Prose {
   for (const { index } of text.matchAll(ends)) {
     if (sentences.length >= mostSentences) return { text, sentences }
     const continues =
-      text[index] === '\n' && figureEnds.has(index) && !enumerator.test(text.slice(index + 1, index + 8))
+      text[index] === '\n' &&
+      (figureEnds.has(index) || isColon(text[index - 1])) &&
+      !enumerator.test(text.slice(index + 1, index + 8))
     if (!continues) close(index + 1)
   }
   close(text.length)
   return { text, sentences }
+}
+
+function isColon(character: string | undefined): boolean {
+  return character === '：' || character === ':'
 }
 
 const remembered: Prose[] = []

@@ -107,7 +107,7 @@ interface Context extends Reported {
 function measureOf(words: string, topic: Topic | undefined, context: Context): Measure | undefined {
   const { lead, edition } = context
   if (/规范性文件|规章/.test(words)) return documentMeasure(words, edition)
-  if (topic === 'application') return applicationMeasure(words, context)
+  if (topic === 'application' || following.test(words)) return applicationMeasure(words, context)
   if (topic !== 'reconsideration' && topic !== 'litigation') return undefined
   if (!/信息公开|依申请|公开申请|公开领域/.test(lead)) return undefined
   return proceedingsMeasure(words, topic)
@@ -128,7 +128,7 @@ const goesOverAfter =
 
 /** A part of all applications: by channel, by applicant, by content. */
 const aPart =
-  /其中|网络|网站|网上|信函|邮寄|当面|现场|书面|纸质|邮件|邮箱|平台|传真|渠道|自然人|法人|企业|组织|公民|个人|重复|补正|撤回|涉及|关于|类|许可|延期|逾期|超期/
+  /其中|网络|网站|网上|信函|邮寄|当面|现场|书面|纸质|邮件|邮箱|平台|传真|渠道|自然人|法人|企业|组织|公民|个人|重复|补正|撤回|涉及|关于|类|费|许可|延期|逾期|超期/
 const notAnAnswer =
   /不予|书面|延期|延长|逾期|当场|当面|口头|网络|网上|部分|同意|简易|电话|超期|未|部门|单位|当年|个工作日/
 const inPart = /其中[^#]*$/

@@ -55,7 +55,7 @@ export function yearsOfReport(text: string): YearMention[] {
 }
 
 const opening =
-  /^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)][^\d。]{0,30}[。\s])?\s*((?:19|20)\d{2})\s?年\s?度?\s?[，,]?/
+  /^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)][^\d。]{0,30}[。\s])?\s*((?:19|20)\d{2})\s?年\s?度?\s?[，,]?(?!\s?(?:以来|以前|之前|起|至|到|底|末|初|开始|\d{1,2}\s?月|[—–～~-]))/
 const plans = /将|计划|下一步|打算|拟|展望|明年/
 
 /**
@@ -73,9 +73,9 @@ const counting = /(?:收到|受理|新收|收办|办结|答复)[^。]{0,40}申�
 export function countingYears(text: string): YearMention[] {
   const { sentences } = readProse(text)
   return sentences.flatMap((sentence) => {
+    const mention = yearAtStart(text, sentence)
     const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 400))
-    if (!counting.test(words)) return []
-    return yearAtStart(text, sentence) ?? []
+    return mention && counting.test(words) ? [mention] : []
   })
 }
 

@@ -1,7 +1,7 @@
 import { text, type ProseId } from '@gongkai/schema'
 import { chapterOverlap } from '../chapter-overlap.ts'
 import { noLookingBack } from '../previous-year.ts'
-import { chapterName, proseOf } from '../prose/passages.ts'
+import { chapterName, noProse, proseOf } from '../prose/passages.ts'
 import { bothEditions, defineRule, type Answer } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
@@ -31,7 +31,7 @@ export const textChapter5 = defineRule(
     ),
     severity: 'should',
     editions: bothEditions,
-    basis: text('《条例》第五十条第一款第（五）项', 'Article 50 (1) (5) of the Regulation'),
+    basis: text('《条例》第五十条第一款第（四）项', 'Article 50 (1) (4) of the Regulation'),
     scope: 'within',
   },
   (subject) => {
@@ -39,14 +39,7 @@ export const textChapter5 = defineRule(
     const state = stateOf(subject, 'problems')
     const name = chapterName('problems')
     const base = { place: 'problems', cells: [] }
-    if (state === undefined)
-      return [
-        {
-          ...base,
-          outcome: 'notAssessable',
-          message: text('没有第五部分的文字，无法核对。', 'Chapter five is not there; not assessable.'),
-        },
-      ]
+    if (state === undefined) return [noProse('problems')]
     if (state === 'there')
       return [
         {
@@ -98,14 +91,7 @@ export const textChapter6 = defineRule(
     const state = stateOf(subject, 'other')
     const name = chapterName('other')
     const base = { place: 'other', cells: [] }
-    if (state === undefined)
-      return [
-        {
-          ...base,
-          outcome: 'notAssessable',
-          message: text('没有第六部分的文字，无法核对。', 'Chapter six is not there; not assessable.'),
-        },
-      ]
+    if (state === undefined) return [noProse('other')]
     if (state === 'absent')
       return [
         {
@@ -135,7 +121,16 @@ export const textChapter6 = defineRule(
 /** Above this share a city's assessment deducts points. */
 const mostAlike = 0.5
 /** In characters: a shorter chapter has little room to differ. */
-const shortest = 200
+const shortest = 100
+
+const chaptersAlike = ['overview', 'problems'] as const
+
+const noPreviousProse: Answer = {
+  place: 'previous',
+  outcome: 'notAssessable',
+  cells: [],
+  message: text('没有上年报告的文字，无法核对。', 'The words of last year’s report are not there; not assessable.'),
+}
 
 export const textSimilarity = defineRule(
   {
@@ -150,8 +145,11 @@ export const textSimilarity = defineRule(
     scope: 'acrossYears',
   },
   (subject) => {
-    if (noLookingBack(subject)) return []
-    return (['overview', 'problems'] as const).flatMap((chapter): Answer[] => {
+    const noReport = noLookingBack(subject)
+    if (noReport) return [noReport]
+    if (chaptersAlike.every((chapter) => proseOf(subject.previous?.chapters, chapter) === undefined))
+      return [noPreviousProse]
+    return chaptersAlike.flatMap((chapter): Answer[] => {
       const now = proseOf(subject.chapters, chapter)
       const before = proseOf(subject.previous?.chapters, chapter)
       if (now === undefined || before === undefined || now.length < shortest) return []

@@ -2,7 +2,7 @@ import { text, type CellId, type EditionId, type Text } from '@gongkai/schema'
 import { numberIn } from '../../statistics/measure-values.ts'
 import { settle } from '../certainty.ts'
 import { findClaims, type Claim, type ClaimKind } from '../prose/claims.ts'
-import { chapterName, numbered, proseOf, quote } from '../prose/passages.ts'
+import { chapterName, noProse, numbered, proseOf, quote } from '../prose/passages.ts'
 import { scopeOf } from '../prose/scope.ts'
 import { readProse } from '../prose/sentences.ts'
 import { tellsOf } from '../prose/time.ts'
@@ -25,7 +25,7 @@ export const textClaim = defineRule(
   },
   (subject) => {
     const overview = proseOf(subject.chapters, 'overview')
-    if (overview === undefined) return []
+    if (overview === undefined) return [noProse('overview')]
     const place = numbered()
     return findClaims(readProse(overview))
       .filter((claim) => isAboutTheYear(claim, subject.year))

@@ -1,9 +1,9 @@
 import { text } from '@gongkai/schema'
-import { rateOf } from '../../statistics/measure-values.ts'
+import { numberIn, rateOf } from '../../statistics/measure-values.ts'
 import { settle } from '../certainty.ts'
 import { noLookingBack } from '../previous-year.ts'
 import { tableFormOf } from '../mixed-form.ts'
-import { chapterName, numbered, proseOf, quote } from '../prose/passages.ts'
+import { chapterName, noProse, numbered, proseOf, quote } from '../prose/passages.ts'
 import { findGrowth, findShares, isRate, type Growth, type Share } from '../prose/rates.ts'
 import { scopeOf } from '../prose/scope.ts'
 import { readProse } from '../prose/sentences.ts'
@@ -33,7 +33,7 @@ export const textPercent = defineRule(
   },
   (subject) => {
     const overview = proseOf(subject.chapters, 'overview')
-    if (overview === undefined) return []
+    if (overview === undefined) return [noProse('overview')]
     const place = numbered()
     const counted = new Set(statementsOf(subject, overview).map(({ figure }) => figure))
     return findShares(readProse(overview)).flatMap((share) => {
@@ -72,6 +72,8 @@ function judgeShare(
     place: '',
     outcome: holds ? 'pass' : 'fail',
     cells: nearest.cells,
+    left: rate.value,
+    right: holds ? rate.value : Number(exact),
     passage: { chapter: 'overview', from: part.labelFrom, to: rate.to },
     message: holds
       ? text(`${name.zh}写${said}，与计算相符。`, `${name.en} says ${said}, as computed.`)
@@ -97,7 +99,7 @@ export const textGrowth = defineRule(
   },
   (subject) => {
     const overview = proseOf(subject.chapters, 'overview')
-    if (overview === undefined) return []
+    if (overview === undefined) return [noProse('overview')]
     const place = numbered()
     return findGrowth(readProse(overview), statementsOf(subject, overview))
       .filter(({ statement }) => scopeOf(statement.lead, subject) === 'own')
@@ -109,7 +111,11 @@ function judgeGrowth(subject: Subject, chapter: string, growth: Growth, place: s
   const { statement, change, falls } = growth
   const { figure, measure } = statement
   const passage = { chapter: 'overview', from: figure.labelFrom, to: change.to } as const
-  const base = { place, cells: [], passage }
+  const cells = measure.sums
+    .slice(0, 1)
+    .flatMap(cellsOf)
+    .filter((id) => numberIn(subject.cells, id) !== null)
+  const base = { place, cells, passage }
   const said = `“${quote(chapter, figure.labelFrom, figure.to)}，${quote(chapter, change.labelFrom, change.to)}”`
   const noReport = noLookingBack(subject)
   if (noReport) return { ...base, outcome: 'notAssessable', message: noReport.message }
@@ -131,16 +137,18 @@ function judgeGrowth(subject: Subject, chapter: string, growth: Growth, place: s
   const unit = change.unit === '%' ? '%' : ` ${change.unit}`
   const exact = change.unit === '%' ? nearest.change.toFixed(Math.max(2, change.decimals)) : nearest.change
   const word = falls ? text('下降', 'a fall of') : text('增长', 'a growth of')
-  return {
+  return settle(subject, {
     ...base,
     outcome: holds ? 'pass' : 'fail',
+    left: change.value,
+    right: holds ? change.value : Number(exact),
     message: holds
       ? text(`${name.zh}写${said}，与上年数字相符。`, `${name.en} says ${said}, as last year’s figure has it.`)
       : text(
           `${name.zh}写${said}，上年为 ${nearest.before} ${figure.unit}，按此计算${word.zh} ${exact}${unit}，请核对。`,
           `${name.en} says ${said}; last year had ${nearest.before}, ${word.en} ${exact}${change.unit === '%' ? ' %' : ''}.`,
         ),
-  }
+  })
 }
 
 function changeOf({ statement, change, falls }: Growth, before: number): { before: number; change: number }[] {

@@ -1,6 +1,6 @@
 import { text } from '@gongkai/schema'
 import { settle } from '../certainty.ts'
-import { chapterName, numbered, proseOf, quote } from '../prose/passages.ts'
+import { chapterName, noProse, numbered, proseOf, quote } from '../prose/passages.ts'
 import { scopeOf } from '../prose/scope.ts'
 import { readProse } from '../prose/sentences.ts'
 import { findStatements, type Statement } from '../prose/statements.ts'
@@ -27,7 +27,7 @@ export const textTable = defineRule(
   },
   (subject) => {
     const overview = proseOf(subject.chapters, 'overview')
-    if (overview === undefined) return []
+    if (overview === undefined) return [noProse('overview')]
     const place = numbered()
     const form = tableFormOf(subject.edition, subject.cells)
     return findStatements(readProse(overview), { year: subject.year, edition: subject.edition, form }).map(

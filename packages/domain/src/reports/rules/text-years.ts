@@ -1,5 +1,5 @@
-import { proseIds, text, type Passage, type Text } from '@gongkai/schema'
-import { chapterName, numbered, proseOf, quote } from '../prose/passages.ts'
+import { proseIds, text, type Chapters, type Passage, type Text } from '@gongkai/schema'
+import { chapterName, noProse, numbered, proseOf, quote } from '../prose/passages.ts'
 import { countingYears, findPeriods, openingYear, yearsOfReport, type Span, type YearMention } from '../prose/years.ts'
 import { yearsIn } from '../prose/time.ts'
 import { bothEditions, defineRule, type Answer } from '../rule.ts'
@@ -19,6 +19,7 @@ export const textPeriod = defineRule(
   },
   ({ chapters, year }) => {
     const place = numbered()
+    if (isWithoutProse(chapters)) return [noProse('overview')]
     return (['preface', 'overview'] as const).flatMap((chapter) => {
       const prose = proseOf(chapters, chapter)
       if (prose === undefined) return []
@@ -68,8 +69,20 @@ export const textYear = defineRule(
     basis: text('《条例》第四十九条、第五十条：上一年度的报告', 'Articles 49 and 50: the report on the year before'),
     scope: 'within',
   },
-  (subject) => [...yearOfTitle(subject), ...yearsOfHeads(subject), ...yearsOfPreface(subject), ...yearsOfBody(subject)],
+  (subject) => {
+    const named = [
+      ...yearOfTitle(subject),
+      ...yearsOfHeads(subject),
+      ...yearsOfPreface(subject),
+      ...yearsOfBody(subject),
+    ]
+    return named.length === 0 && isWithoutProse(subject.chapters) ? [noProse('overview')] : named
+  },
 )
+
+function isWithoutProse(chapters: Chapters | undefined): boolean {
+  return (['preface', ...proseIds] as const).every((chapter) => proseOf(chapters, chapter) === undefined)
+}
 
 function yearOfTitle({ title, year }: Subject): Answer[] {
   if (title === undefined) return []
