@@ -18,7 +18,7 @@ export const reviewMessages = defineMessages({
       version: '上一发布版（第 {version} 版）',
       year: '上年报告（{year} 年度）',
       onlyChanged: '只看有变动的',
-      counts: '表格变动 {cells} 格（增加 {higher}、减少 {lower}、其他 {other}），文字变动 {paragraphs} 段',
+      counts: '表格变动 {cells} 格（增 {higher}、减 {lower}、其他 {other}），文字 {paragraphs} 段',
       noChanges: '没有变动。',
       next: '下一处',
       previous: '上一处',
@@ -89,8 +89,7 @@ export const reviewMessages = defineMessages({
       version: 'The published version ({version})',
       year: 'Last year’s report ({year})',
       onlyChanged: 'Only what changed',
-      counts:
-        '{cells} cells changed ({higher} higher, {lower} lower, {other} otherwise), {paragraphs} paragraphs changed',
+      counts: '{cells} cells ({higher} up, {lower} down, {other} other), {paragraphs} paragraphs',
       noChanges: 'Nothing changed.',
       next: 'Next change',
       previous: 'Previous change',

@@ -1,6 +1,6 @@
 import type { Board, BoardCell, ReportSummary } from '@gongkai/schema'
 import { describe, expect, it } from 'vitest'
-import { countBoard, fillingTasks, olderTasks } from './tasks.ts'
+import { countBoard, fillingTasks, handedOver, olderTasks } from './tasks.ts'
 
 const cell = (year: number, state: BoardCell['state'], over: Partial<BoardCell> = {}) =>
   ({ year, state, overdue: false, correcting: false, dueOn: '2026-01-31', ...over }) as BoardCell
@@ -30,6 +30,20 @@ describe('fillingTasks', () => {
   it('know how it went last year', () => {
     const [task] = fillingTasks(board(row('a', cell(2024, 'published'), cell(2025, 'notStarted'))), 2025, 'clerk')
     expect(task?.lastYear?.state).toBe('published')
+  })
+})
+
+describe('handedOver', () => {
+  const one = board(row('a', cell(2025, 'submitted')), row('b', cell(2025, 'filling')))
+
+  it('shows a clerk where their own report is', () => {
+    expect(handedOver(one, 2025, 'clerk').map(({ agency }) => agency.code)).toEqual(['a'])
+    expect(handedOver(one, 2025, 'reviewer')).toEqual([])
+  })
+
+  it('leaves a county to its board', () => {
+    const many = board(...Array.from({ length: 20 }, (_, at) => row(String(at), cell(2025, 'published'))))
+    expect(handedOver(many, 2025, 'clerk')).toEqual([])
   })
 })
 

@@ -8,17 +8,32 @@ export interface FillingTask {
   readonly lastYear: BoardCell | undefined
 }
 
+/** As many units as one person fills in for. */
+const fewUnits = 5
+
 const waiting: readonly BoardState[] = ['returned', 'notStarted', 'filling', 'withdrawn']
 
 /** What there is to fill in on a year: what came back first, then what is overdue, then what is due soonest. */
 export function fillingTasks(board: Board, year: number, role: Role): FillingTask[] {
   if (!mayFill(role)) return []
-  const tasks = board.rows.flatMap(({ agency, cells }): FillingTask[] => {
-    const cell = cells.find((one) => one.year === year)
-    const open = cell !== undefined && (waiting.includes(cell.state) || cell.correcting)
-    return open ? [{ agency, cell, lastYear: cells.find((one) => one.year === year - 1) }] : []
-  })
+  const tasks = tasksOf(board, year, (cell) => waiting.includes(cell.state) || cell.correcting)
   return tasks.toSorted((a, b) => urgency(a).localeCompare(urgency(b)))
+}
+
+function tasksOf(board: Board, year: number, wanted: (cell: BoardCell) => boolean): FillingTask[] {
+  return board.rows.flatMap(({ agency, cells }) => {
+    const cell = cells.find((one) => one.year === year)
+    if (!cell || !wanted(cell)) return []
+    return [{ agency, cell, lastYear: cells.find((one) => one.year === year - 1) }]
+  })
+}
+
+const handed: readonly BoardState[] = ['submitted', 'approved', 'published']
+
+/** What those who fill in have handed over of a year; for a unit or two, not for a county. */
+export function handedOver(board: Board, year: number, role: Role): FillingTask[] {
+  if (!mayFill(role) || board.rows.length > fewUnits) return []
+  return tasksOf(board, year, (cell) => handed.includes(cell.state) && !cell.correcting)
 }
 
 function urgency({ cell }: FillingTask): string {

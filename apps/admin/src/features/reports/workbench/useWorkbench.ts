@@ -6,7 +6,7 @@ import { useRequest } from '../../../shared/useRequest.ts'
 import { reasonOf } from '../actions/publication.ts'
 import { duesOf } from '../list/dues.ts'
 import { awaiting } from './awaiting.ts'
-import { countBoard, fillingTasks, olderTasks } from './tasks.ts'
+import { countBoard, fillingTasks, handedOver, olderTasks } from './tasks.ts'
 
 /** As many tasks as fit a screen; the board shows the rest. */
 const shownTasks = 12
@@ -52,6 +52,7 @@ export function useWorkbench() {
     load,
     tasks: computed(() => tasks.value.slice(0, shownTasks)),
     moreTasks: computed(() => Math.max(0, tasks.value.length - shownTasks)),
+    handed: computed(() => (main.data.value ? handedOver(main.data.value.board, year, role.value) : [])),
     older: computed(() => (main.data.value ? olderTasks(main.data.value.reports, year, role.value) : [])),
     waiting: computed(() => (main.data.value ? awaiting(role.value, main.data.value.reports) : [])),
     counts: computed(() => (main.data.value ? countBoard(main.data.value.board, year) : [])),
