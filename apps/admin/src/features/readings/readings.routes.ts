@@ -10,12 +10,14 @@ export const readingsRoutes: RouteRecordRaw[] = [
   },
   {
     path: '/batches/:id',
+    name: 'batch',
     component: () => import('./batches/BatchPage.vue'),
     props: true,
     meta: { title: 'readings.batches.title' },
   },
   {
     path: '/batches/:id/items/:item',
+    name: 'batch-item',
     component: () => import('./batches/BatchItemPage.vue'),
     props: true,
     meta: { title: 'readings.batches.title' },
