@@ -16,8 +16,14 @@ export function compareDrafts(base: ReportContent, mine: ReportContent, theirs: 
   const differing = new Set(diffCells(mine.cells, theirs.cells).map(({ cell }) => cell))
   const remarked = Object.keys({ ...mine.notes, ...theirs.notes }).filter((id) => !differing.has(id))
   const cells = [
-    ...cellClashes([...differing].filter((id) => !following.has(id)), (content, id) => content.cells[id]),
-    ...cellClashes(remarked.filter((id) => wordsOf(mine, id) !== wordsOf(theirs, id)), wordsOf),
+    ...cellClashes(
+      [...differing].filter((id) => !following.has(id)),
+      (content, id) => content.cells[id],
+    ),
+    ...cellClashes(
+      remarked.filter((id) => wordsOf(mine, id) !== wordsOf(theirs, id)),
+      wordsOf,
+    ),
   ]
 
   function cellClashes(ids: readonly CellId[], read: (content: ReportContent, id: CellId) => unknown): Clash[] {

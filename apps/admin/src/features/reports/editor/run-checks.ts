@@ -12,6 +12,8 @@ export interface CheckJob {
 
 export interface CheckResult {
   readonly findings: Finding[]
+  /** The findings as one word: the same one, and nothing has to be shown anew. */
+  readonly outcome: string
   /** How much of each chapter stands in last year's already, 0 to 1; none where last year had no such text. */
   readonly overlaps: Partial<Record<TextId, number>>
   /** The texts as typed and the cells that were looked at: places in findings are places in these. */
@@ -25,8 +27,10 @@ export function runChecks({ report, content }: CheckJob): CheckResult {
   const published = resolveChapters(chapters, cells)
   const before: Chapters = report.previous?.chapters ?? {}
   const compared = (Object.keys(published) as TextId[]).filter((id) => published[id] && before[id])
+  const findings = checkReport(toSubject(report, { ...content, chapters: published }))
   return {
-    findings: checkReport(toSubject(report, { ...content, chapters: published })),
+    findings,
+    outcome: JSON.stringify(findings),
     overlaps: Object.fromEntries(compared.map((id) => [id, chapterOverlap(published[id] ?? '', before[id] ?? '')])),
     chapters,
     cells,

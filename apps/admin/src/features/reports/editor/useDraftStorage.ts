@@ -17,6 +17,9 @@ export interface Conflict {
   readonly current: StaffReport
 }
 
+/** Between two keystrokes rather than before one; Safari knows no idle time. */
+const whenIdle = (task: () => void) => (globalThis.requestIdleCallback ?? setTimeout)(task)
+
 /** Stores a draft as it is typed: in this browser at once, on the server after a pause, and again when that fails. */
 export function useDraftStorage(initial: StaffReport) {
   const staff = useStaff()
@@ -40,7 +43,7 @@ export function useDraftStorage(initial: StaffReport) {
   let keeping: ReturnType<typeof setTimeout> | undefined
   function keep() {
     clearTimeout(keeping)
-    keeping = setTimeout(() => void keepNow(), 300)
+    keeping = setTimeout(() => whenIdle(() => void keepNow()), 300)
   }
 
   /** Answers whether the typing is safe from closing the page. */

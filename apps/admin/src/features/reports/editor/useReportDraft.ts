@@ -33,7 +33,7 @@ export function useReportDraft(report: StaffReport, onChanged: () => void) {
   const faults = ref(0)
   /** Figures and texts as they were when typing paused last. */
   const settled = shallowRef<{ cells: Cells; chapters: Chapters }>(report.content)
-  const checked = shallowRef<CheckResult>({ findings: [], overlaps: {}, chapters: {}, cells: {} })
+  const checked = shallowRef<CheckResult>({ findings: [], outcome: '', overlaps: {}, chapters: {}, cells: {} })
   const checker = createChecker(onChecked)
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -57,8 +57,9 @@ export function useReportDraft(report: StaffReport, onChanged: () => void) {
   }
 
   function onChecked(result: CheckResult) {
+    const { outcome } = checked.value
     checked.value = result
-    findings.value = [...result.findings, ...summingUpFindings(report.findings)]
+    if (result.outcome !== outcome) findings.value = [...result.findings, ...summingUpFindings(report.findings)]
     grid.marks.replace(markCells(findings.value, totals.value, result.cells))
   }
 

@@ -26,6 +26,11 @@ export interface GridInputOptions {
 const cellOf = (event: Event): CellId | undefined =>
   event.target instanceof HTMLInputElement ? event.target.dataset.cell : undefined
 
+/** Tab has selected it already; selecting again would lay out the page at once. */
+function selectAll(input: HTMLInputElement) {
+  if (input.selectionStart !== 0 || input.selectionEnd !== input.value.length) input.select()
+}
+
 /** Keyboard, mouse and clipboard of the form's tables, by one listener for each event on what holds all inputs. */
 export function useGridInput(context: GridContext, options: GridInputOptions) {
   const { sheet, form, active } = context
@@ -36,7 +41,6 @@ export function useGridInput(context: GridContext, options: GridInputOptions) {
     if (id === undefined) return
     const input = options.root.value?.querySelector<HTMLInputElement>(`[data-cell="${id}"]`)
     input?.focus()
-    input?.select()
     input?.closest('td')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }
 
@@ -114,7 +118,7 @@ export function useGridInput(context: GridContext, options: GridInputOptions) {
     caret.value = false
     active.value = id
     selection.start(id)
-    ;(event.target as HTMLInputElement).select()
+    selectAll(event.target as HTMLInputElement)
   }
 
   function onFocusout(event: FocusEvent) {

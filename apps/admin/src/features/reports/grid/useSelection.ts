@@ -7,8 +7,13 @@ import type { GridContext } from './grid-context.ts'
 export function useSelection({ form, selected, active }: GridContext) {
   const corners = shallowRef<{ anchor: CellId; head: CellId }>()
 
+  let shown = false
+
   function show() {
-    const ids = isBlock() ? rows().flat() : []
+    // Moving from cell to cell selects nothing, and costs nothing.
+    if (!isBlock() && !shown) return
+    shown = isBlock()
+    const ids = shown ? rows().flat() : []
     selected.replace(new Map(ids.map((id) => [id, true])))
   }
 
