@@ -1,7 +1,10 @@
+import { accountMessages } from '../features/account/account.messages.ts'
 import { agenciesMessages } from '../features/agencies/agencies.messages.ts'
+import { auditMessages } from '../features/audit/audit.messages.ts'
 import { boardMessages } from '../features/board/board.messages.ts'
 import { dueDatesMessages } from '../features/due-dates/due-dates.messages.ts'
 import { notificationsMessages } from '../features/notifications/notifications.messages.ts'
+import { peopleMessages } from '../features/people/people.messages.ts'
 import { readingsMessages } from '../features/readings/readings.messages.ts'
 import { reportsMessages } from '../features/reports/reports.messages.ts'
 import { sessionMessages } from '../features/session/session.messages.ts'
@@ -12,6 +15,9 @@ import { appMessages } from './app.messages.ts'
 const nouns = {
   app: appMessages,
   session: sessionMessages,
+  account: accountMessages,
+  people: peopleMessages,
+  audit: auditMessages,
   reports: reportsMessages,
   agencies: agenciesMessages,
   readings: readingsMessages,

@@ -1,8 +1,11 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { accountRoutes } from '../features/account/account.routes.ts'
 import { agenciesRoutes } from '../features/agencies/agencies.routes.ts'
+import { auditRoutes } from '../features/audit/audit.routes.ts'
 import { boardRoutes } from '../features/board/board.routes.ts'
 import { dueDatesRoutes } from '../features/due-dates/due-dates.routes.ts'
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts'
+import { peopleRoutes } from '../features/people/people.routes.ts'
 import { readingsRoutes } from '../features/readings/readings.routes.ts'
 import { reportsRoutes } from '../features/reports/reports.routes.ts'
 import { sessionRoutes } from '../features/session/session.routes.ts'
@@ -23,6 +26,9 @@ export function createAppRouter(session: Session) {
     history: createWebHistory('/admin/'),
     routes: [
       ...sessionRoutes,
+      ...accountRoutes,
+      ...peopleRoutes,
+      ...auditRoutes,
       ...reportsRoutes,
       ...agenciesRoutes,
       ...readingsRoutes,
@@ -38,7 +44,7 @@ export function createAppRouter(session: Session) {
     },
   })
   router.beforeEach((to) => {
-    if (to.meta.public || session.me.value) return true
+    if (to.meta.public || (session.me.value && !session.me.value.mustChangePassword)) return true
     return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
   })
   // A screen reader hears that the page is another one.

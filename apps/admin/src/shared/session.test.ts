@@ -14,11 +14,12 @@ const person = (id: string): Person => ({
   twoFactor: false,
 })
 
-function sessionOf(startAnew = vi.fn()) {
+function sessionOf({ startAnew = vi.fn(), mustChangePassword = false } = {}) {
   const staff = {
     me: async () => person('a'),
-    signIn: async ({ username }: { username: string }) => person(username),
+    signIn: async ({ username }: { username: string }) => ({ ...person(username), mustChangePassword }),
     signOut: async () => undefined,
+    changePassword: async () => person('a'),
   }
   return { session: createSession(staff, startAnew), startAnew }
 }
@@ -45,6 +46,16 @@ describe('session', () => {
     expect(sessionStorage.length).toBe(0)
   })
 
+  it('keeps the page closed until a given password is changed', async () => {
+    const { session } = sessionOf({ mustChangePassword: true })
+    await session.load()
+    session.expired.value = true
+    await session.signIn('a', 'given')
+    expect([session.expired.value, session.me.value?.mustChangePassword]).toEqual([true, true])
+    await session.changePassword('given', 'my own')
+    expect([session.expired.value, session.me.value?.mustChangePassword]).toEqual([false, false])
+  })
+
   it('leaves nothing behind when signing out', async () => {
     const { session } = sessionOf()
     await session.load()
@@ -56,7 +67,10 @@ describe('session', () => {
 
   it('is nobody’s when the server knows nobody', async () => {
     const refuse = () => Promise.reject({ problem: { code: 'sign-in-needed' } })
-    const session = createSession({ me: refuse, signIn: refuse, signOut: async () => undefined }, vi.fn())
+    const session = createSession(
+      { me: refuse, signIn: refuse, signOut: async () => undefined, changePassword: refuse },
+      vi.fn(),
+    )
     await session.load()
     expect(session.me.value).toBeUndefined()
   })

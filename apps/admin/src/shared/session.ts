@@ -1,5 +1,6 @@
 import type { Person } from '@gongkai/schema'
 import { inject, ref, shallowRef, type InjectionKey } from 'vue'
+import { createLeaving, forgetTyping } from './leaving.ts'
 import { isProblem } from './problems.ts'
 import type { Staff } from './staff.ts'
 
@@ -7,16 +8,13 @@ import type { Staff } from './staff.ts'
  * Who is signed in. `expired`: somebody was, and the server no longer knows them. `startAnew` loads the app again from
  * its first page.
  */
-export function createSession(staff: Pick<Staff, 'me' | 'signIn' | 'signOut'>, startAnew: () => void) {
+export function createSession(
+  staff: Pick<Staff, 'me' | 'signIn' | 'signOut' | 'changePassword'>,
+  startAnew: () => void,
+) {
   const me = shallowRef<Person>()
   const expired = ref(false)
-  const leaving = new Set<() => Promise<unknown>>()
-
-  /** Waits for `task` before the person is signed out: what an open page has still to store. Answers how to stop that. */
-  function onLeave(task: () => Promise<unknown>): () => void {
-    leaving.add(task)
-    return () => void leaving.delete(task)
-  }
+  const { onLeave, finish } = createLeaving()
 
   async function load() {
     try {
@@ -26,35 +24,40 @@ export function createSession(staff: Pick<Staff, 'me' | 'signIn' | 'signOut'>, s
     }
   }
 
-  /** After a session ended on an open page: what the first person typed there is not somebody else's to save. */
-  async function signIn(username: string, password: string) {
+  /**
+   * After a session ended on an open page: what the first person typed there is not somebody else's to save. `code`: of
+   * the second factor, for whoever is asked for it.
+   */
+  async function signIn(username: string, password: string, code?: string) {
     const before = me.value
-    const person = await staff.signIn({ username, password })
+    const person = await staff.signIn({ username, password, ...(code !== undefined && { code }) })
     if (before && before.id !== person.id) {
       sessionStorage.clear()
       return startAnew()
     }
+    goOnAs(person)
+  }
+
+  async function changePassword(current: string, next: string) {
+    goOnAs(await staff.changePassword({ current, next }))
+  }
+
+  /** A page stays closed to whoever has to set their own password first. */
+  function goOnAs(person: Person) {
     me.value = person
-    expired.value = false
+    if (!person.mustChangePassword) expired.value = false
   }
 
   /** Leaves nothing of the person's work in a shared browser. */
   async function signOut() {
-    await Promise.all([...leaving].map((task) => task()))
+    await finish()
     await staff.signOut()
     forgetTyping(me.value?.id)
     me.value = undefined
     expired.value = false
   }
 
-  return { me, expired, load, signIn, signOut, onLeave }
-}
-
-/** What a person typed and did not store stays in the browser, by person, until they sign out. */
-function forgetTyping(person: string | undefined) {
-  sessionStorage.clear()
-  const mine = `gongkai.draft.${person}.`
-  for (const key of Object.keys(localStorage)) if (key.startsWith(mine)) localStorage.removeItem(key)
+  return { me, expired, load, signIn, changePassword, signOut, onLeave }
 }
 
 export type Session = ReturnType<typeof createSession>

@@ -1,6 +1,7 @@
 import { createStaffClient, unwrap, type StaffClient } from '@gongkai/api/client/staff'
 import { inject, type InjectionKey } from 'vue'
 import { countyCalls } from './staff-county.ts'
+import { peopleCalls } from './staff-people.ts'
 import { reviewCalls } from './staff-review.ts'
 import { createStaffFetch, type StaffFetchOptions } from './staff-fetch.ts'
 
@@ -26,6 +27,7 @@ export function createStaff(options: StaffFetchOptions) {
 
   return {
     ...countyCalls(client),
+    ...peopleCalls(client),
     ...reviewCalls(client),
     me: () => unwrap(client.me.$get()),
     signIn: (json: Body<StaffClient['session']['$post']>) => unwrap(client.session.$post({ json })),

@@ -3,6 +3,7 @@ import {
   BackupCodes,
   PasswordChange,
   PasswordConfirm,
+  Person,
   SecondFactorConfirm,
   SecondFactorEnrolment,
 } from '@gongkai/schema'
@@ -17,7 +18,6 @@ import type { AccountService, Asking } from './account.service.ts'
 
 const own = { who: 'staff', body: 'form' } as const
 const secret = { ...own, secretAnswer: true } as const
-const done = { 204: { description: 'Done' } }
 
 const get = staffRoute(
   { who: 'staff' },
@@ -25,7 +25,7 @@ const get = staffRoute(
 )
 const changePassword = staffRoute(
   { ...own, beforePassword: true },
-  { method: 'put', path: '/account/password', request: jsonBody(PasswordChange), responses: done },
+  { method: 'put', path: '/account/password', request: jsonBody(PasswordChange), responses: json(Person, 'Changed') },
 )
 const enrol = staffRoute(secret, {
   method: 'post',
@@ -49,7 +49,7 @@ const disable = staffRoute(own, {
   method: 'delete',
   path: '/account/second-factor',
   request: jsonBody(PasswordConfirm),
-  responses: done,
+  responses: json(Person, 'Switched off'),
 })
 const endSession = staffRoute(
   { who: 'staff' },
@@ -57,7 +57,7 @@ const endSession = staffRoute(
     method: 'delete',
     path: '/account/sessions/{id}',
     request: { params: z.object({ id: z.string().max(100) }) },
-    responses: done,
+    responses: json(Account, 'Without the session'),
   },
 )
 
@@ -65,8 +65,9 @@ export function accountRoutes(account: AccountService) {
   return createRouter<StaffEnv>()
     .openapi(get, async (c) => c.json(await account.getAccount(asking(c)), 200))
     .openapi(changePassword, async (c) => {
-      await account.changePassword(c.req.valid('json'), asking(c))
-      return c.body(null, 204)
+      const asks = asking(c)
+      await account.changePassword(c.req.valid('json'), asks)
+      return c.json({ ...asks.person, mustChangePassword: false }, 200)
     })
     .openapi(enrol, async (c) => c.json(await account.enrolSecondFactor(c.req.valid('json').password, asking(c)), 200))
     .openapi(confirm, async (c) => {
@@ -79,12 +80,14 @@ export function accountRoutes(account: AccountService) {
       return c.json({ codes: [...codes] }, 200)
     })
     .openapi(disable, async (c) => {
-      setCookies(c, await account.disableSecondFactor(c.req.valid('json').password, asking(c)))
-      return c.body(null, 204)
+      const asks = asking(c)
+      setCookies(c, await account.disableSecondFactor(c.req.valid('json').password, asks))
+      return c.json({ ...asks.person, twoFactor: false }, 200)
     })
     .openapi(endSession, async (c) => {
-      await account.endSession(c.req.valid('param').id, asking(c))
-      return c.body(null, 204)
+      const asks = asking(c)
+      await account.endSession(c.req.valid('param').id, asks)
+      return c.json(await account.getAccount(asks), 200)
     })
 }
 
