@@ -1,4 +1,4 @@
-import { type Api, createApi } from '@gongkai/api'
+import { type Api, type ApiOptions, createApi } from '@gongkai/api'
 import { type Database, migrate, openDatabase } from '@gongkai/database'
 import { readSettings, secretOf, type Settings } from './settings.ts'
 
@@ -9,16 +9,18 @@ export interface Office {
   readonly api: Api
 }
 
-export async function openOffice(settings: Settings = readSettings()): Promise<Office> {
+/** `preview`: how staff see a report before it is published; without one, as a plain document. */
+export async function openOffice(
+  settings: Settings = readSettings(),
+  preview?: NonNullable<ApiOptions['preview']>,
+): Promise<Office> {
   const { folder, databaseUrl: url, databaseReadUrl: readUrl } = settings
   const database = await openDatabase(url ? { url, ...(readUrl && { readUrl }) } : { folder })
   await migrate(database)
   const baseUrl = settings.url ?? `http://${settings.host}:${settings.port}`
-  return {
-    settings,
-    database,
-    api: createApi({ database, secret: secretOf(settings), baseUrl, mail: settings.mail !== undefined }),
-  }
+  const mail = settings.mail !== undefined
+  const api = createApi({ database, secret: secretOf(settings), baseUrl, mail, ...(preview && { preview }) })
+  return { settings, database, api }
 }
 
 /** Runs `work` on an opened installation and closes it, whatever happens. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { dirname, join, relative } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Api } from '@gongkai/api'
-import { createPortal } from '@gongkai/portal'
+import { createPortal, createPreview } from '@gongkai/portal'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
@@ -18,6 +18,11 @@ export function createSite(api: Api): Hono {
     .get('/admin', (c) => c.redirect('/admin/'))
     .route('/admin/', createAdmin())
     .route('/', portal)
+}
+
+/** The portal's own page of a report that is not published yet. `api` answers once the office is open. */
+export function previewOver(api: () => Api): ReturnType<typeof createPreview> {
+  return createPreview({ api: (request) => api().publicApp.fetch(request) })
 }
 
 /** The built admin app; any address in it that is not a file is one of its pages. */

@@ -22,11 +22,14 @@ export function addServe(program: Command): void {
 async function serveOffice({ demo }: { demo?: boolean }): Promise<void> {
   const settings = readSettings()
   await assertFree(settings)
-  const office = await openOffice(settings)
+  // Only here: the other commands work without the built apps.
+  const { createSite, previewOver } = await import('../site.ts')
+  const office: Office = await openOffice(
+    settings,
+    previewOver(() => office.api),
+  )
   try {
     if (demo) await loadDemo(office.api.services, progressOf('Loading the demo data'))
-    // Only here: the other commands work without the built apps.
-    const { createSite } = await import('../site.ts')
     const server = await listen(createSite(office.api).fetch, settings)
     const mail = startMail(office)
     announce(addressOf(server, settings.host), Boolean(demo))
