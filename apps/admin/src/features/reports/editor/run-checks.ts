@@ -4,16 +4,12 @@ import { toSubject } from './subject.ts'
 
 export type TextId = keyof Chapters
 
-/** A draft at one moment, and what its rules compare it with. */
-export interface CheckJob {
-  readonly report: Pick<StaffReport, 'agency' | 'summary' | 'previous'>
-  readonly content: ReportContent
-}
+/** What the rules look at besides the draft itself. */
+export type CheckedReport = Pick<StaffReport, 'agency' | 'summary' | 'previous'>
 
 export interface CheckResult {
-  readonly findings: Finding[]
-  /** The findings as one word: the same one, and nothing has to be shown anew. */
-  readonly outcome: string
+  /** Undefined: the same as the time before. */
+  readonly findings: Finding[] | undefined
   /** How much of each chapter stands in last year's already, 0 to 1; none where last year had no such text. */
   readonly overlaps: Partial<Record<TextId, number>>
   /** The texts as typed and the cells that were looked at: places in findings are places in these. */
@@ -21,19 +17,24 @@ export interface CheckResult {
   readonly cells: Cells
 }
 
-/** Everything that is worked out about a draft while it is typed, apart from its totals. */
-export function runChecks({ report, content }: CheckJob): CheckResult {
-  const { chapters, cells } = content
-  const published = resolveChapters(chapters, cells)
+/** Everything that is worked out about a draft while it is typed, apart from its totals; one after another. */
+export function createChecks(report: CheckedReport) {
   const before: Chapters = report.previous?.chapters ?? {}
-  const compared = (Object.keys(published) as TextId[]).filter((id) => published[id] && before[id])
-  const findings = checkReport(toSubject(report, { ...content, chapters: published }))
-  return {
-    findings,
-    outcome: JSON.stringify(findings),
-    overlaps: Object.fromEntries(compared.map((id) => [id, chapterOverlap(published[id] ?? '', before[id] ?? '')])),
-    chapters,
-    cells,
+  let told = ''
+
+  return function check({ chapters, cells, ...content }: ReportContent): CheckResult {
+    const published = resolveChapters(chapters, cells)
+    const findings = checkReport(toSubject(report, { ...content, cells, chapters: published }))
+    const said = JSON.stringify(findings)
+    const changed = said !== told
+    told = said
+    const compared = (Object.keys(published) as TextId[]).filter((id) => published[id] && before[id])
+    return {
+      findings: changed ? findings : undefined,
+      overlaps: Object.fromEntries(compared.map((id) => [id, chapterOverlap(published[id] ?? '', before[id] ?? '')])),
+      chapters,
+      cells,
+    }
   }
 }
 

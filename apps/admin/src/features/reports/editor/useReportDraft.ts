@@ -33,8 +33,9 @@ export function useReportDraft(report: StaffReport, onChanged: () => void) {
   const faults = ref(0)
   /** Figures and texts as they were when typing paused last. */
   const settled = shallowRef<{ cells: Cells; chapters: Chapters }>(report.content)
-  const checked = shallowRef<CheckResult>({ findings: [], outcome: '', overlaps: {}, chapters: {}, cells: {} })
-  const checker = createChecker(onChecked)
+  const checked = shallowRef<CheckResult>({ findings: [], overlaps: {}, chapters: {}, cells: {} })
+  const { agency, summary, previous } = report
+  const checker = createChecker({ agency, summary, previous }, onChecked)
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function content(): ReportContent {
@@ -52,14 +53,12 @@ export function useReportDraft(report: StaffReport, onChanged: () => void) {
     const now = content()
     settled.value = now
     faults.value = Object.keys(sheet.faults()).length
-    const { agency, summary, previous } = report
-    return checker.check({ report: { agency, summary, previous }, content: now })
+    return checker.check(now)
   }
 
   function onChecked(result: CheckResult) {
-    const { outcome } = checked.value
     checked.value = result
-    if (result.outcome !== outcome) findings.value = [...result.findings, ...summingUpFindings(report.findings)]
+    if (result.findings) findings.value = [...result.findings, ...summingUpFindings(report.findings)]
     grid.marks.replace(markCells(findings.value, totals.value, result.cells))
   }
 
