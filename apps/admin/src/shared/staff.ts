@@ -1,5 +1,6 @@
 import { createStaffClient, unwrap, type StaffClient } from '@gongkai/api/client/staff'
 import { inject, type InjectionKey } from 'vue'
+import { agencyCalls } from './staff-agencies.ts'
 import { countyCalls } from './staff-county.ts'
 import { peopleCalls } from './staff-people.ts'
 import { reviewCalls } from './staff-review.ts'
@@ -26,18 +27,21 @@ export function createStaff(options: StaffFetchOptions) {
   const reason = (id: string, text: string) => ({ param: { id }, json: { reason: text } })
 
   return {
+    ...agencyCalls(client),
     ...countyCalls(client),
     ...peopleCalls(client),
     ...reviewCalls(client),
     me: () => unwrap(client.me.$get()),
     signIn: (json: Body<StaffClient['session']['$post']>) => unwrap(client.session.$post({ json })),
     signOut: async () => void (await client.session.$delete()),
-    listAgencies: () => unwrap(client.agencies.$get()),
     listReports: (query: Parameters<StaffClient['reports']['$get']>[0]['query']) =>
       unwrap(client.reports.$get({ query })),
     createReport: (json: Body<StaffClient['reports']['$post']>) => unwrap(client.reports.$post({ json })),
     getReport: (id: string) => unwrap(report.$get({ param: { id } })),
     saveDraft: (id: string, json: Body<Report['draft']['$put']>) => unwrap(report.draft.$put({ param: { id }, json })),
+    tellPresence: (id: string, place: string | null) =>
+      unwrap(report.presence.$put({ param: { id }, json: { place } })),
+    leaveReport: async (id: string) => void (await report.presence.$delete({ param: { id } })),
     submitReport: (id: string, explanations: Record<string, string>) =>
       unwrap(report.submit.$post({ param: { id }, json: { explanations } })),
     returnReport: (id: string, why: string) => unwrap(report.return.$post(reason(id, why))),
