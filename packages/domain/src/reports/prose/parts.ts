@@ -16,6 +16,8 @@ export interface PartList {
 
 /** No list of a report is longer; bounds keep a hostile text cheap. */
 const mostParts = 100
+const mostMarkers = 50
+const longestList = 10_000
 const longestBracket = 2000
 
 const marker = /其中|分别为|分别是|分为|具体为|包括/g
@@ -58,20 +60,23 @@ function closingAt(text: string, from: number, to: number): number {
 
 /** 119 期，其中，市级 47 期、…; 其中 may open the next sentence. */
 function marked({ text }: Prose, sentence: Sentence, before: Sentence | undefined): PartList[] {
-  const words = text.slice(sentence.from, sentence.to)
-  const places = [...words.matchAll(marker)]
-    .slice(0, 50)
-    .map(({ 0: word, index }) => ({ word, at: sentence.from + index }))
+  const own = outsideBrackets(text, sentence.from, sentence.figures)
+  const places = markersIn(text.slice(sentence.from, sentence.to), sentence.from)
   return places.flatMap(({ word, at }, index) => {
     const next = places[index + 1]?.at
-    const own = outsideBrackets(text, sentence.from, sentence.figures).filter(({ to }) => to <= at)
-    const totals = own.length > 0 ? own : (before?.figures ?? [])
+    const preceding = own.filter(({ to }) => to <= at)
+    const totals = preceding.length > 0 ? preceding : (before?.figures ?? [])
     const after = sentence.figures
       .filter(({ from, to }) => from >= at && (next === undefined || to <= next))
       .slice(0, mostParts)
     const parts = next === undefined ? after : after.slice(0, -1)
     return toLists(text, totals, outsideBrackets(text, at, parts), saysAll.test(word) ? 'whole' : 'some')
   })
+}
+
+function markersIn(words: string, from: number): { readonly word: string; readonly at: number }[] {
+  const places = [...words.slice(0, longestList).matchAll(marker)]
+  return places.slice(0, mostMarkers).map(({ 0: word, index }) => ({ word, at: from + index }))
 }
 
 /** 共 88 条，政策解读 3 条、…; or the parts in a sentence of their own that 其他 closes. */

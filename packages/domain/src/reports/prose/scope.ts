@@ -31,10 +31,16 @@ const namedUnit: Readonly<Record<Subject['level'], RegExp>> = {
  * Reads the scope words of a sentence up to its figure. A township's 全镇 is the township itself; a county's own office
  * that tells of 全县, or a region-wide report that tells of the office alone, counts something else than its table.
  */
-export function scopeOf(words: string, { level, kind, coverage }: Reporter): Scope {
+export function scopeOf(lead: string, { level, kind, coverage }: Reporter): Scope {
+  const words = outsideBrackets(lead)
   if (kind !== 'department' && namedUnit[level].test(words)) return 'other'
   if (coverage === 'region' && office.test(words)) return 'other'
   if (coverage === 'region' || (level === 'township' && kind !== 'department'))
     return wholeRegion.test(words.replaceAll(ownRegion[level], '')) ? 'other' : 'own'
   return wholeRegion.test(words) || manyUnits.test(words) ? 'other' : 'own'
+}
+
+/** （市政府 349 件、乡镇 477 件） lists the units of a figure; it does not say whose the next one is. */
+function outsideBrackets(lead: string): string {
+  return lead.replaceAll(/（[^（）]*）|\([^()]*\)/g, '').replace(/^[^（(]*[）)]/, '')
 }

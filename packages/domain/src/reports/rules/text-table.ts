@@ -36,12 +36,17 @@ export const textTable = defineRule(
   },
 )
 
-/** What is counted in another way than the table counts: withdrawn and ended ones, cases filed for the record. */
-const countedOtherwise =
-  /撤回|撤销|终止|补正|不再处理|合并|备案|一审|二审|再审|应诉|新[增收](?!政府信息公开申请)|其中\d/
+/** Withdrawn and ended ones may be told apart from answered ones; cases filed for the record are not cases by result. */
+const answeredOtherwise = /撤回|撤销|终止|补正|不再处理|合并/
+const heardOtherwise = /备案|一审|二审|再审|应诉|新[增收]/
+
+function isCountedOtherwise({ measure, sentence }: Statement): boolean {
+  if (measure.id === 'answered') return answeredOtherwise.test(sentence)
+  return /^(?:reconsideration|litigation)/.test(measure.id) && heardOtherwise.test(sentence)
+}
 
 function compareStatement(subject: Subject, chapter: string, statement: Statement, place: string): Answer {
-  const { figure, measure, lead, sentence } = statement
+  const { figure, measure, lead } = statement
   const sums = measure.sums.map((sum) => ({ cells: cellsOf(sum), value: valueOf(subject.cells, sum) }))
   const table = sums[0] ?? { cells: [], value: null }
   const right = sums.find(({ value }) => value === figure.value) ?? table
@@ -76,7 +81,7 @@ function compareStatement(subject: Subject, chapter: string, statement: Statemen
       ),
     }
   const explained = measure.near?.some((sum) => valueOf(subject.cells, sum) === figure.value)
-  if (explained || countedOtherwise.test(sentence))
+  if (explained || isCountedOtherwise(statement))
     return {
       ...base,
       outcome: 'uncertain',
