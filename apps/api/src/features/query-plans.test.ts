@@ -14,6 +14,7 @@ describe('on SQLite, what pages ask for is found by an index', () => {
   let plans: ReturnType<typeof watchPlans>['plans']
   let services: ReturnType<typeof createServices>
   let ids: string[]
+  let reportId: string
 
   beforeAll(async () => {
     database = await openMigrated(empty)
@@ -23,6 +24,8 @@ describe('on SQLite, what pages ask for is found by an index', () => {
     const tree = ['t1', 't2', 't3'].map((code) => testAgency(code, 'c1'))
     await services.agencies.importAgencies([testAgency('c1', null), ...tree], systemActor)
     await services.reports.importPublished('t1', 2024, testContent(2024, testApplications(1)), {}, systemActor)
+    const { id } = await services.reports.importPublished('t2', 2024, testContent(2024), {}, systemActor)
+    reportId = id
     ids = (await services.agencies.listAgencies({})).map(({ id }) => id)
   })
   afterAll(async () => {
@@ -34,7 +37,9 @@ describe('on SQLite, what pages ask for is found by an index', () => {
     await plans()
     await read()
     const seen = await plans()
-    expect(seen.filter((line) => /^SCAN (agency|report|report_version|statistic|audit)$/.test(line))).toEqual([])
+    expect(
+      seen.filter((line) => /^SCAN (agency|report|report_\w+|statistic|audit|user|author|resolver)$/.test(line)),
+    ).toEqual([])
     return seen
   }
 
@@ -70,6 +75,24 @@ describe('on SQLite, what pages ask for is found by an index', () => {
     const everywhere = testActor('administrator', '/')
     const plan = await planOf(() => services.reports.listStaffReports({ year: 2024, state: 'published' }, everywhere))
     expect(plan).toContain('SEARCH report USING INDEX report_year_state (year=? AND state=?)')
+  })
+
+  it('a report as staff see it, and who saw it', async () => {
+    const everywhere = testActor('administrator', '/')
+    const plan = await planOf(async () => {
+      await services.reports.viewReport(reportId, everywhere)
+      await services.reports.listReportViews(reportId, everywhere)
+    })
+    expect(plan).toContainEqual(expect.stringMatching(/^SEARCH report_comment USING INDEX report_comment_report/))
+    expect(plan).toContainEqual(expect.stringMatching(/^SEARCH report_verdict USING INDEX \S+ \(report_id=\?\)/))
+    expect(plan).toContainEqual(expect.stringMatching(/^SEARCH report_view USING INDEX \S+ \(report_id=\?\)/))
+    expect(plan).toContainEqual(expect.stringMatching(/^SEARCH audit USING INDEX audit_subject \(subject=\?\)/))
+  })
+
+  it('who has a report open', async () => {
+    const everywhere = testActor('clerk', '/')
+    const plan = await planOf(() => services.reports.tellPresence(reportId, { place: null }, everywhere))
+    expect(plan).toContainEqual(expect.stringMatching(/^SEARCH report_presence USING INDEX \S+ \(report_id=\?/))
   })
 
   it('a page of the public list', async () => {

@@ -1,7 +1,7 @@
 import type { Database } from '@gongkai/database'
 import { CompiledQuery, type KyselyPlugin } from 'kysely'
 
-/** A database that also tells, on SQLite, how each query that was read through it is carried out. */
+/** A database that also tells, on SQLite, how each query through it is carried out. */
 export function watchPlans(database: Database): { watched: Database; plans(): Promise<string[]> } {
   const queries: CompiledQuery[] = []
   const plugin: KyselyPlugin = {
@@ -12,7 +12,11 @@ export function watchPlans(database: Database): { watched: Database; plans(): Pr
     transformResult: async ({ result }) => result,
   }
   return {
-    watched: { ...database, read: database.read.withPlugin(plugin) },
+    watched: {
+      ...database,
+      read: database.read.withPlugin(plugin),
+      write: database.write.withPlugin(plugin),
+    },
     async plans() {
       const seen = queries.splice(0)
       const plans = seen.map(async ({ sql, parameters }) => {

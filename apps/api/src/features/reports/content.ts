@@ -1,4 +1,4 @@
-import { claimedNotes, findTokens, resolveTokens } from '@gongkai/domain'
+import { findTokens, resolveTokens } from '@gongkai/domain'
 import { cellMapOf, type Chapters, editionOf, findCell, type ReportContent, text } from '@gongkai/schema'
 import { hashOf } from '../../hash.ts'
 import { type ProblemDetails, ProblemError } from '../../http/problem.ts'
@@ -16,9 +16,7 @@ export function completeContent(
   known: Partial<ReportContent> | undefined,
   { agency, year, actor, at }: { agency: ReportAgency; year: number; actor: Actor; at: Date },
 ): ReportContent {
-  const writer = { by: actor.id, at: at.toISOString() }
-  const origin = known?.origin?.kind === 'imported' ? known.origin : ({ kind: 'entered', ...writer } as const)
-  const content = contentOnly({
+  return contentOnly({
     title: `${agency.ref.name}${year}年政府信息公开工作年度报告`,
     edition: editionOf(year).id,
     coverage: 'unit',
@@ -27,11 +25,10 @@ export function completeContent(
     notes: {},
     chapters: {},
     printedForm: { labels: [], chapters: [] },
+    origin: { kind: 'entered', by: actor.id, at: at.toISOString() },
     sourceAddress: null,
     ...known,
-    origin,
   })
-  return { ...content, notes: claimedNotes(content, writer) }
 }
 
 /** Exactly the fields of a content, so that nothing else is stored or hashed. */

@@ -1,5 +1,5 @@
 import type { Connection } from '@gongkai/database'
-import { carryForward, diffContents } from '@gongkai/domain'
+import { carryForward, claimedNotes, diffContents } from '@gongkai/domain'
 import {
   editionOf,
   type Explanations,
@@ -56,7 +56,7 @@ export function reportCreation(context: ReportsContext) {
     return database.write.transaction().execute(async (trx) => {
       const agency = await getAgency(trx, agencyCode, year)
       authorize(actor, ['clerk', 'administrator'], agency.path)
-      const begun = known ?? (await carriedOver(trx, agency, year))
+      const begun = known ? claimedContent(known, actor, at) : await carriedOver(trx, agency, year)
       const typed = completeContent(begun, { agency, year, actor, at })
       assertContent(typed)
       const { chapters, drafted } = resolveChapters(typed)
@@ -128,6 +128,13 @@ export function reportCreation(context: ReportsContext) {
   }
 
   return { createReport, importPublished }
+}
+
+/** A content that somebody sends: only a document's word is taken for where its figures came from. */
+function claimedContent(known: Partial<ReportContent>, actor: Actor, at: Date): Partial<ReportContent> {
+  const { origin, cells = {}, notes = {}, ...others } = known
+  const claimed = claimedNotes({ cells, notes }, { by: actor.id, at: at.toISOString() })
+  return { ...others, cells, notes: claimed, ...(origin?.kind === 'imported' && { origin }) }
 }
 
 /** What an empty form begins with: the figures that last year's report carried forward. */

@@ -1,5 +1,5 @@
 import type { Connection } from '@gongkai/database'
-import { allowedActions, type ReportAction, resolveTokens } from '@gongkai/domain'
+import { allowedActions, type ReportAction } from '@gongkai/domain'
 import {
   type Cells,
   type CellNotes,
@@ -13,7 +13,7 @@ import type { Actor } from '../../actor.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { VersionKey } from '../../units.queries.ts'
 import { uuidAt } from '../../uuid.ts'
-import { assertYear, completeContent } from './content.ts'
+import { assertYear, completeContent, resolveChapters } from './content.ts'
 import type { ReportsContext } from './reports-context.ts'
 import {
   findAgency,
@@ -41,7 +41,7 @@ export function reportFreezing({ now }: ReportsContext) {
    * correction of a published one. Part of the transaction that also stores which units were counted.
    */
   async function freezeReport(trx: Connection, sum: FrozenSum, actor: Actor): Promise<VersionKey> {
-    const agency = await findAgency(trx, sum.agencyCode)
+    const agency = await findAgency(trx, sum.agencyCode, sum.year)
     if (!agency) throw new ProblemError('agency-unknown')
     const report = await findReportOf(trx, agency.id, sum.year)
     if (!report) return beginFrozen(trx, agency, sum, actor)
@@ -114,9 +114,15 @@ function actionFor({ state }: StoredReport): ReportAction {
   })
 }
 
-/** A report of one unit with figures in it is not overwritten: they would be lost to the sum, and to the page. */
-function assertNoFigures({ coverage, cells }: ReportContent): void {
-  if (coverage === 'region' || Object.values(cells).every((value) => typeof value !== 'number')) return
+/**
+ * A report of one unit with figures in it is not overwritten: they would be lost to the sum, and to the page. What was
+ * carried in from last year when it was begun is nobody's work.
+ */
+function assertNoFigures({ coverage, cells, notes }: ReportContent): void {
+  const entered = Object.keys(cells).filter(
+    (id) => typeof cells[id] === 'number' && notes[id]?.origin?.kind !== 'carried',
+  )
+  if (coverage === 'region' || entered.length === 0) return
   throw new ProblemError('wrong-state', {
     detail: text(
       '本机关已按“本单位”填报了数据；请把这些数据填入“本级机关”的报告，再汇总',
@@ -130,14 +136,13 @@ function frozenContent(
   { content, drafted }: Pick<StoredVersion, 'content' | 'drafted'>,
   { cells, units, year }: FrozenSum,
 ): ReportContent {
-  const chapters = Object.entries(drafted ?? content.chapters).map(([id, said]) => [id, resolveTokens(said, cells)])
   return {
     ...content,
     edition: editionOf(year).id,
     coverage: 'region',
     cells,
     notes: remarksIn(content.notes),
-    chapters: Object.fromEntries(chapters) as ReportContent['chapters'],
+    chapters: resolveChapters({ chapters: drafted ?? content.chapters, cells }).chapters,
     origin: { kind: 'summed', units },
   }
 }

@@ -1,8 +1,9 @@
 import { onBothEngines } from '@gongkai/database/testing'
-import type { Problem, StaffReport } from '@gongkai/schema'
+import { type Problem, PublishedReport, type StaffReport } from '@gongkai/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openTestOffice, testNamePrefix, type TestOffice } from '../../http/test-office.ts'
-import { testApplications, testContent } from '../../testing/index.ts'
+import { createApi } from '../../app.ts'
+import { openTestOffice, testNamePrefix, type TestOffice, testOrigin, toCookie } from '../../http/test-office.ts'
+import { testApplications, testContent, testNow } from '../../testing/index.ts'
 
 onBothEngines((engine) => {
   let office: TestOffice
@@ -98,6 +99,30 @@ onBothEngines((engine) => {
     expect(page.headers.get('content-type')).toMatch(/^text\/html/)
     expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'self'/)
     expect(await page.text()).not.toContain('<script')
+  })
+
+  it('shows it as the portal’s page where there is a portal, with what it would say', async () => {
+    const seen: PublishedReport[] = []
+    const preview = async (report: PublishedReport, locale: string) => {
+      seen.push(report)
+      return `<html lang="${locale}">${report.title}</html>`
+    }
+    const secret = 'a secret of tests, long enough for better-auth'
+    const { staffApp } = createApi({
+      database: engine.database,
+      now: () => testNow,
+      secret,
+      baseUrl: testOrigin,
+      preview,
+    })
+    const cookie = toCookie(await office.signIn('c2-reviewer'))
+    const { summary } = await create('c2-clerk', 'c2', 2024)
+    const page = await staffApp.request(`/reports/${summary.id}/preview.html?lang=en`, { headers: { cookie } })
+    expect(await page.text()).toBe(`<html lang="en">${summary.title}</html>`)
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'; style-src 'self'/)
+    expect(page.headers.get('content-security-policy')).not.toContain('script-src')
+    expect(seen.map((report) => PublishedReport.parse(report))).toEqual(seen)
+    expect(seen[0]).toMatchObject({ version: 1, publishedAt: testNow.toISOString(), versions: [{ version: 1 }] })
   })
 
   describe('Idempotency-Key', () => {
