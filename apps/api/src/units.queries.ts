@@ -48,7 +48,7 @@ export interface VersionKey {
 export interface VersionFigures extends VersionKey {
   readonly edition: EditionId
   readonly cells: Cells
-  /** Why the version replaced the one before, or why it was withdrawn. */
+  /** Why the version replaced the one before, was restored, or was withdrawn. */
   readonly reason: string | null
 }
 
@@ -58,16 +58,19 @@ export async function listFigures(db: Connection, keys: readonly VersionKey[]): 
   const asked = new Set(keys.map(({ reportId, version }) => `${reportId} ${version}`))
   const rows = await db
     .selectFrom('report_version')
-    .select(['report_id as reportId', 'version', 'edition', 'cells', 'reason', 'withdrawn_reason'])
+    .select(['report_id as reportId', 'version', 'edition', 'cells', 'reason'])
+    .select(['withdrawn_at', 'withdrawn_reason', 'restored_reason'])
     .where('report_id', 'in', [...new Set(keys.map(({ reportId }) => reportId))])
     .where('version', 'in', [...new Set(keys.map(({ version }) => version))])
     .execute()
   return rows
     .filter(({ reportId, version }) => asked.has(`${reportId} ${version}`))
-    .map(({ cells, withdrawn_reason: withdrawn, reason, ...row }) => ({
-      ...row,
+    .map(({ reportId, version, edition, cells, reason, ...row }) => ({
+      reportId,
+      version,
+      edition,
       cells: JSON.parse(cells) as Cells,
-      reason: withdrawn ?? reason,
+      reason: row.withdrawn_at === null ? (row.restored_reason ?? reason) : row.withdrawn_reason,
     }))
 }
 

@@ -151,6 +151,15 @@ onBothEngines((engine) => {
       expect((await reports().getPublishedReport('c1', year, 1)).cells[received]).toBe(14)
     })
 
+    it('is written down: who froze what, over how many units', async () => {
+      const { items } = await services().audit.listAudit({ subject: `report:${sumId}` }, systemActor)
+      expect(items.filter(({ action }) => action === 'freeze')).toMatchObject([
+        { actor: 'c1-approver', detail: { version: 3, units: 4, missing: 0, reason: '示例t1更正' } },
+        { actor: 'c1-clerk', detail: { version: 1, units: 4, missing: 0 } },
+      ])
+      expect(await services().audit.verifyAudit()).toMatchObject({ brokenAt: null })
+    })
+
     it('a withdrawal is a change too', async () => {
       await reports().withdrawReport(t1, { reason: '误发' }, approver)
       const { changes } = await sums().getSum('c1', year, clerk)
@@ -195,30 +204,52 @@ onBothEngines((engine) => {
     expect((await sums().getSum('c1', year, clerk)).cells[received]).toEqual({ value: 4, units: 1, blanks: 0 })
   })
 
+  it('takes the place of what was carried into an empty form, but of nothing that somebody entered', async () => {
+    const carried = { 'applications.carriedForward.naturalPerson': 2, 'applications.carriedForward.total': 2 }
+    const open = { 'applications.newlyReceived.naturalPerson': 2, 'applications.newlyReceived.total': 2, ...carried }
+    await services().reports.importPublished('c1', 2020, testContent(2020, open), {}, systemActor)
+    const begun = await reports().createReport({ agencyCode: 'c1', year: 2021 }, clerk)
+    expect(begun.content.cells['applications.carriedIn.total']).toBe(2)
+    await publish('t3', 2021, testApplications(3))
+    const { report } = await sums().freezeSum('c1', 2021, {}, clerk)
+    expect(report).toMatchObject({ id: begun.summary.id, version: 1 })
+    expect(report?.cells).toMatchObject({ [received]: 3, 'applications.carriedIn.total': 0 })
+  })
+
   describe('refuses', () => {
     it('to freeze nothing, and a report of one unit with figures in it', async () => {
-      await expect(sums().freezeSum('c1', 2021, {}, clerk)).rejects.toMatchObject({ code: 'wrong-state' })
-      await publish('t1', 2021, testApplications(1))
-      const content = testContent(2021, testApplications(1))
-      await reports().createReport({ agencyCode: 'c1', year: 2021, content }, clerk)
-      await expect(sums().freezeSum('c1', 2021, {}, clerk)).rejects.toMatchObject({ code: 'wrong-state' })
+      await expect(sums().freezeSum('c1', 2019, {}, clerk)).rejects.toMatchObject({ code: 'wrong-state' })
+      await publish('t1', 2019, testApplications(1))
+      const content = testContent(2019, testApplications(1))
+      await reports().createReport({ agencyCode: 'c1', year: 2019, content }, clerk)
+      await expect(sums().freezeSum('c1', 2019, {}, clerk)).rejects.toMatchObject({ code: 'wrong-state' })
     })
 
     it('whoever may not, and whoever is elsewhere', async () => {
-      await publish('t2', 2020, testApplications(1))
-      await expect(sums().freezeSum('c1', 2020, {}, approver)).rejects.toMatchObject({ code: 'forbidden' })
+      await publish('t2', 2025, testApplications(1))
+      await expect(sums().freezeSum('c1', 2025, {}, approver)).rejects.toMatchObject({ code: 'forbidden' })
       const township = testActor('clerk', '/c1/t1/')
-      await expect(sums().getSum('c1', 2020, township)).rejects.toMatchObject({ code: 'forbidden' })
-      await expect(sums().freezeSum('c1', 2020, {}, township)).rejects.toMatchObject({ code: 'forbidden' })
-      expect((await sums().getSum('c1', 2020, reviewer)).mayFreeze).toBe(false)
-      expect(await sums().listSums({ year: 2020 }, township)).toMatchObject([{ agency: { code: 't1' } }])
+      await expect(sums().getSum('c1', 2025, township)).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(sums().freezeSum('c1', 2025, {}, township)).rejects.toMatchObject({ code: 'forbidden' })
+      expect((await sums().getSum('c1', 2025, reviewer)).mayFreeze).toBe(false)
+      expect(await sums().listSums({ year: 2025 }, township)).toMatchObject([{ agency: { code: 't1' } }])
     })
   })
 
-  it('is written down: who froze what, over how many units', async () => {
-    const { items } = await services().audit.listAudit({}, systemActor)
-    const frozen = items.filter(({ action }) => action === 'freeze').map(({ detail }) => detail)
-    expect(frozen).toContainEqual({ version: 3, units: 4, missing: 0, reason: '示例t1更正' })
-    expect(await services().audit.verifyAudit()).toMatchObject({ brokenAt: null })
+  it('counts a unit where it stood in the year', async () => {
+    const { agencies } = services()
+    await agencies.importAgencies([testAgency('c2', null), testAgency('m1', 'c2')], systemActor)
+    for (const year of [2024, 2025]) await reports().importPublished('m1', year, testContent(year), {}, systemActor)
+    const moved = { parentCode: 't3', fromYear: 2025, reason: '区划调整', dryRun: false }
+    await agencies.moveAgency('m1', moved, systemActor)
+    const codes = async (code: string, year: number) =>
+      (await sums().getSum(code, year, systemActor)).units.map(({ agency }) => agency.code)
+    expect([await codes('c2', 2024), await codes('c2', 2025)]).toEqual([['m1'], []])
+    expect([await codes('t3', 2024), await codes('t3', 2025)]).toEqual([[], ['m1']])
+    const board = await services().board.getBoard({ agency: 'c2', from: 2024, to: 2025 }, systemActor)
+    expect(board.rows.map(({ agency, cells }) => [agency.code, ...cells.map(({ state }) => state)])).toEqual([
+      ['c2', 'notStarted', 'notStarted'],
+      ['m1', 'published', 'notRequired'],
+    ])
   })
 })
