@@ -6,57 +6,10 @@ import { findFigures } from './figures.ts'
 import { chineseNumber } from './numerals.ts'
 import { readProse } from './sentences.ts'
 
-const pieces = [
-  ...[
-    '2024年',
-    '2023年',
-    '全县',
-    '县政府办',
-    '其中',
-    '（',
-    '）',
-    '，',
-    '、',
-    '；',
-    '。',
-    '\n',
-    '：',
-    '“',
-    '”',
-    '同比增长',
-    '占',
-  ],
-  ...[
-    '收到政府信息公开申请',
-    '予以公开',
-    '办结',
-    '结转下年度',
-    '上年结转',
-    '行政复议',
-    '行政诉讼',
-    '维持',
-    '规范性文件',
-    '制发',
-  ],
-  ...[
-    '17',
-    '3,605',
-    '９５',
-    '十二',
-    '件',
-    '条',
-    '%',
-    '万元',
-    '余',
-    ' ',
-    '未收到',
-    '无',
-    '均已办结',
-    '1月1日至',
-    '12月31日',
-    '其他',
-  ],
-]
+const words =
+  '2024年 2023年 全县 县政府办 其中 （ ） ， 、 ； 。 ： “ ” 同比增长 占 收到政府信息公开申请 予以公开 办结 结转下年度 上年结转 ' +
+  '行政复议 行政诉讼 维持 规范性文件 制发 17 3,605 ９５ 十二 件 条 % 万元 余 未收到 无 均已办结 1月1日至 12月31日 其他'
+const pieces = [...words.split(' '), '\n', ' ']
 const prose = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 3 })), { maxLength: 60 })
 const text = prose.map((words) => words.join(''))
 
