@@ -48,11 +48,13 @@ function open(mayBegin = true) {
 }
 
 describe('BoardMatrix', () => {
-  it('says a state in words, and what is the matter with it', () => {
+  it('says a state in words, and what is the matter with it', async () => {
     const { at } = open()
     expect(at(0, 2)?.text()).toBe('未开始（逾期）')
+    await at(0, 2)?.trigger('focusin')
     expect(at(0, 2)?.attributes('title')).toContain('已逾期 10 天')
     expect(at(0, 1)?.text()).toBe('已发布更正中')
+    await at(1, 1)?.trigger('pointerover')
     expect(at(1, 1)?.attributes('title')).toBe('2024 不需报送')
   })
 

@@ -85,6 +85,7 @@ export const sumsMessages = defineMessages({
     list: {
       what: '政府的报告 = 本级机关 + 所属各单位，每个单位计入一次。',
       year: '年度',
+      allYears: '全部年度',
       government: '政府',
       units: '单位收齐情况',
       included: '{included} / {all}',
@@ -183,6 +184,7 @@ export const sumsMessages = defineMessages({
     list: {
       what: 'A government’s report is its own office and every unit below it, each counted once.',
       year: 'Year',
+      allYears: 'All years',
       government: 'Government',
       units: 'Units counted',
       included: '{included} / {all}',
