@@ -1,11 +1,21 @@
 import { type Services, systemActor } from '@gongkai/api'
-import { demoPassword, demoPeople, exampleAgencies, exampleReports, publishedReports, realPlaces } from '@gongkai/demo'
+import {
+  demoPassword,
+  demoPeople,
+  exampleAgencies,
+  exampleRenames,
+  exampleReports,
+  publishedReports,
+  realPlaces,
+} from '@gongkai/demo'
 import type { Progress } from './progress.ts'
 
 /** Loads agencies, people and reports of the demo; what is there already stays as it is. */
 export async function loadDemo(services: Services, progress: Progress): Promise<void> {
   if ((await services.agencies.listAgencies({})).length > 0) return
   await services.agencies.importAgencies([...realPlaces, ...exampleAgencies], systemActor)
+  for (const { code, ...rename } of exampleRenames)
+    await services.agencies.renameAgency(code, { ...rename, dryRun: false }, systemActor)
   const published = await publishedReports()
   const example = exampleReports()
   const total = published.length + example.length + demoPeople.length

@@ -2,7 +2,7 @@ import { checkReport } from '@gongkai/domain'
 import { cellMapOf, ReportContent } from '@gongkai/schema'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exampleAgencies, exampleReports } from './example-county.ts'
+import { exampleAgencies, exampleCounty, exampleRenames, exampleReports } from './example-county.ts'
 import { demoPeople } from './people.ts'
 import { realPlaces } from './places.ts'
 import { publishedReports } from './published.ts'
@@ -58,6 +58,21 @@ test('the example county keeps every rule that must hold, within a report and fr
     expect(findings.filter(({ rule }) => rule === 'T3-BALANCE').every(({ outcome }) => outcome === 'pass')).toBe(true)
     if (previous && coverage === 'unit')
       expect(findings.filter(({ rule, outcome }) => rule === 'X-CARRY' && outcome === 'fail')).toEqual([])
+  }
+})
+
+test('the county has its own office, and a unit whose reports bear the name of their year', () => {
+  const offices = exampleAgencies.filter(({ ownOffice }) => ownOffice)
+  expect(offices.map(({ parentCode, kind }) => [parentCode, kind])).toEqual([[exampleCounty, 'department']])
+  const [renamed] = exampleRenames
+  const before = exampleAgencies.find(({ code }) => code === renamed?.code)
+  const titles = exampleReports().flatMap(({ agencyCode, year, content }) =>
+    agencyCode === renamed?.code ? [[year, content.title] as const] : [],
+  )
+  expect(titles.length).toBeGreaterThan(0)
+  for (const [year, title] of titles) {
+    const name = year < (renamed?.fromYear ?? 0) ? before?.name : renamed?.name
+    expect(title.startsWith(`${name}${year}`), title).toBe(true)
   }
 })
 

@@ -66,7 +66,7 @@ const units: readonly Unit[] = [
   department('market', '市场监督管理局', { applications: 12, decisions: 7400, documents: 1, fees: 1 }),
   town('chengguan', '城关镇', 2.6),
   town('qinghe', '清河镇', 1.2),
-  town('shuangqiao', '双桥镇', 0.9),
+  town('shuangqiao', '双桥乡', 0.9),
   town('yangliu', '杨柳镇', 0.7, [2023]),
   town('baiyun', '白云镇', 0.6),
   town('longtan', '龙潭镇', 0.5),
@@ -75,6 +75,29 @@ const units: readonly Unit[] = [
   town('hubin', '湖滨街道', 1.8),
   town('kaifa', '开发街道', 1.1, [2020, 2021]),
 ]
+
+export interface ExampleRename {
+  readonly code: string
+  readonly name: string
+  readonly shortName: string
+  readonly fromYear: number
+  readonly reason: string
+}
+
+/** What units are called later: 双桥乡 became a town (撤乡设镇), and its earlier reports keep the earlier name. */
+export const exampleRenames: readonly ExampleRename[] = [
+  {
+    code: `${exampleCounty}-shuangqiao`,
+    name: '示例县双桥镇人民政府',
+    shortName: '双桥镇',
+    fromYear: 2023,
+    reason: '撤乡设镇（演示）',
+  },
+]
+
+function nameIn({ code, name }: Unit, year: number): string {
+  return exampleRenames.find((rename) => rename.code === code && rename.fromYear <= year)?.name ?? name
+}
 
 const expected = { firstYear: exampleYears[0], lastYear: null }
 
@@ -87,7 +110,7 @@ function contactOf(name: string) {
   }
 }
 
-/** 示例省 → 示例市 → 示例县 → its units. */
+/** 示例省 → 示例市 → 示例县 → its units, as they were called at first. */
 export const exampleAgencies: readonly AgencyImport[] = [
   government('example-province', null, 'province', '示例省', null),
   government('example-city', 'example-province', 'prefecture', '示例市', null),
@@ -151,7 +174,7 @@ function unitReports(unit: Unit, index: number): ExampleReport[] {
     .map((year) => ({
       agencyCode: unit.code,
       year,
-      content: contentOf(unit.name, year, 'unit', figures.get(year) ?? {}),
+      content: contentOf(nameIn(unit, year), year, 'unit', figures.get(year) ?? {}),
       stage: stageOf(unit.code, year),
     }))
 }

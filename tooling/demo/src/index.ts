@@ -1,4 +1,12 @@
-export { exampleAgencies, exampleCounty, type ExampleReport, exampleReports, exampleYears } from './example-county.ts'
+export {
+  exampleAgencies,
+  exampleCounty,
+  type ExampleRename,
+  exampleRenames,
+  type ExampleReport,
+  exampleReports,
+  exampleYears,
+} from './example-county.ts'
 export { inventedContent } from './invented-report.ts'
 export { demoPassword, demoPeople, type DemoPerson } from './people.ts'
 export { realPlaces } from './places.ts'

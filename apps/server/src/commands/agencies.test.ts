@@ -7,7 +7,14 @@ describe('a file of agencies', () => {
   test('is read from CSV as spreadsheets save it', () => {
     const csv = `\uFEFF${header}\r\n990000,甲省人民政府,甲省,province,government,,,,\r\n990100,甲市人民政府,甲市,prefecture,government,990000,2019,,010-1234\r\n`
     expect(readAgencies(csv)).toEqual([
-      expect.objectContaining({ code: '990000', parentCode: null, expected: null, contact: {}, fictional: false, ownOffice: false }),
+      expect.objectContaining({
+        code: '990000',
+        parentCode: null,
+        expected: null,
+        contact: {},
+        fictional: false,
+        ownOffice: false,
+      }),
       expect.objectContaining({
         code: '990100',
         parentCode: '990000',

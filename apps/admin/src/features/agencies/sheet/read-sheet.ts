@@ -86,6 +86,6 @@ function outside(stored: readonly Agency[]): Agency[] {
   return stored.flatMap((agency) =>
     agency.parentCode === null || codes.has(agency.parentCode)
       ? []
-      : [{ ...agency, code: agency.parentCode, parentCode: null, kind: 'government', level: 'national' } as Agency],
+      : [{ ...agency, code: agency.parentCode, parentCode: null, kind: 'government', level: 'national' }],
   )
 }
