@@ -70,7 +70,7 @@ export const AgencyRef = Agency.pick({
 })
 export type AgencyRef = z.infer<typeof AgencyRef>
 
-/** A line of `gongkai agencies import`: parents before children, or already there. */
+/** A line of `gongkai agencies import` and of a sheet; its parent stands in the same list or is there already. */
 export const AgencyImport = Agency.omit({ id: true }).extend({
   contact: AgencyContact.default({}),
   fictional: z.boolean().default(false),

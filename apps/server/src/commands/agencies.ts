@@ -12,7 +12,7 @@ export function addAgencies(program: Command): void {
     .description('the directory of agencies')
     .command('import')
     .description('add or update agencies: CSV (code,name,shortName,level,kind,parentCode,firstYear,lastYear,…) or JSON')
-    .argument('<file>', 'parents before children, or already there')
+    .argument('<file>', 'in any order: parents stand in it or are there already')
     .action(async (file: string) => {
       const agencies = readAgencies(await readFile(file, 'utf8'))
       await withOffice(({ api }) => api.services.agencies.importAgencies(agencies, systemActor))
