@@ -1,10 +1,9 @@
-import { createHmac } from 'node:crypto'
 import { onBothEngines } from '@gongkai/database/testing'
-import type { Person, Problem } from '@gongkai/schema'
+import { type Person, type Problem, signInOutcomes } from '@gongkai/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createAuth } from '../../auth/auth.ts'
+import { systemActor } from '../../actor.ts'
 import { createApi } from '../../app.ts'
-import { openTestOffice, testOrigin, testPassword, toCookie, type TestOffice } from '../../http/test-office.ts'
+import { openTestOffice, testPassword, toCookie, type TestOffice } from '../../http/test-office.ts'
 import { testNow } from '../../testing/index.ts'
 import { createAttempts } from '../../auth/attempts.queries.ts'
 import { perAddress } from './sessions.service.ts'
@@ -119,46 +118,66 @@ onBothEngines((engine) => {
     })
   })
 
-  it('asks for the second factor of whoever has set it up', async () => {
-    const auth = createAuth({
-      database: engine.database,
-      secret: 'a secret of tests, long enough for better-auth',
-      baseUrl: testOrigin,
-    })
-    const headers = new Headers({ cookie: toCookie(await office.signIn('c1-reviewer')) })
-    const enabled = await auth.api.enableTwoFactor({ body: { password: testPassword }, headers })
-    const { totpURI } = enabled as { totpURI: string }
-    const secret = new URL(totpURI).searchParams.get('secret') ?? ''
-    await auth.api.verifyTOTP({ body: { code: totp(secret) }, headers })
+  describe('the login log', () => {
+    const outcomes = async (username: string) => {
+      const person = await office.api.services.people.findAccountByUsername(username)
+      const lines = await engine.database.read
+        .selectFrom('sign_in')
+        .selectAll()
+        .where('person_id', '=', person?.person.id ?? '')
+        .execute()
+      return Object.fromEntries(
+        signInOutcomes.map((one) => [one, lines.filter(({ outcome }) => outcome === one).length]),
+      )
+    }
 
-    const signIn = (code?: string) =>
-      office.api.staffApp.request('/session', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ username: 'c1-reviewer', password: testPassword, code }),
-      })
-    const asked = await signIn()
-    expect(await problemOf(asked.clone())).toMatchObject({
-      status: 401,
-      code: 'sign-in-needed',
-      fields: [{ path: 'code' }],
+    it('has every attempt with its outcome, and nothing of a name that nobody has', async () => {
+      for (const password of ['wrong', testPassword]) await office.signIn('c1-clerk', password)
+      expect(await outcomes('c1-clerk')).toMatchObject({ 'wrong-password': 1, 'signed-in': 1, locked: 0 })
+      await office.signIn('typed my password here', 'x')
+      const unknown = await engine.database.read
+        .selectFrom('sign_in')
+        .selectAll()
+        .where('outcome', '=', 'unknown')
+        .execute()
+      expect(unknown.length).toBeGreaterThan(0)
+      expect(JSON.stringify(unknown)).not.toContain('typed')
     })
-    expect(asked.headers.getSetCookie()).toEqual([])
-    expect((await signIn(totp(secret) === '000000' ? '000001' : '000000')).status).toBe(401)
-    const passed = await signIn(totp(secret))
-    expect(passed.status).toBe(200)
-    expect((await me(toCookie(passed))).status).toBe(200)
+
+    it('has attempts while a name is locked, and says how long it is', async () => {
+      for (let guess = 0; guess < 9; guess += 1) await office.signIn('c1-approver', 'wrong')
+      expect(await outcomes('c1-approver')).toMatchObject({ 'wrong-password': 8, locked: 1 })
+      clock = new Date(clock.getTime() + 5 * 60_000)
+      expect((await problemOf(await office.signIn('c1-approver'))).detail).toContain('10 分钟')
+    })
+
+    it('refuses a disabled account to whoever knows its password, and ends its sessions', async () => {
+      const cookie = toCookie(await office.signIn('c2-approver'))
+      const account = await office.api.services.people.findAccountByUsername('c2-approver')
+      await office.api.services.people.disablePerson(account?.person.id ?? '', systemActor)
+      expect((await me(cookie)).status).toBe(401)
+      expect(await problemOf(await office.signIn('c2-approver'))).toMatchObject({
+        status: 403,
+        code: 'account-disabled',
+      })
+      expect(await problemOf(await office.signIn('c2-approver', 'wrong'))).toMatchObject({ code: 'sign-in-failed' })
+      expect(await outcomes('c2-approver')).toMatchObject({ disabled: 1 })
+    })
+
+    it('is kept for more than six months, and no longer than needed', async () => {
+      const { write } = engine.database
+      const at = (days: number) => new Date(clock.getTime() - days * 24 * 60 * 60_000).toISOString()
+      const line = { person_id: null, outcome: 'unknown', address: '192.0.2.1', agent: '' } as const
+      await write
+        .insertInto('sign_in')
+        .values([
+          { ...line, id: 'kept', at: at(185) },
+          { ...line, id: 'dropped', at: at(201) },
+        ])
+        .execute()
+      await office.signIn('c1-clerk')
+      const left = await write.selectFrom('sign_in').select('id').where('address', '=', '192.0.2.1').execute()
+      expect(left).toEqual([{ id: 'kept' }])
+    })
   })
 })
-
-/** RFC 6238 with its defaults: SHA-1, 30 seconds, six digits. */
-function totp(base32: string): string {
-  const bits = [...base32.replaceAll('=', '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter))
-  const binary = bits.map((value) => value.toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from((binary.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const hash = createHmac('sha1', key).update(counter).digest()
-  const number = hash.readUInt32BE((hash.at(-1) ?? 0) & 0xf) & 0x7fffffff
-  return String(number % 1_000_000).padStart(6, '0')
-}
