@@ -38,9 +38,9 @@ export const appMessages = defineMessages({
     groups: {
       mine: 'My work',
       county: 'County',
-      agencies: 'Agencies and people',
+      agencies: 'Organisation',
       import: 'Import',
-      records: 'Records and account',
+      records: 'Records',
     },
     workbench: 'Workbench',
     reports: 'Annual reports',

@@ -46,4 +46,15 @@ describe('polling', () => {
     expect(run).toHaveBeenCalledTimes(2)
     page.unmount()
   })
+
+  it('lets the session of somebody end who has gone away, and goes on when they touch a key', () => {
+    const { run, page } = poll()
+    vi.advanceTimersByTime(60 * 60_000)
+    expect(run).toHaveBeenCalledTimes(11)
+    document.dispatchEvent(new Event('keydown'))
+    expect(run).toHaveBeenCalledTimes(12)
+    vi.advanceTimersByTime(60_000)
+    expect(run).toHaveBeenCalledTimes(13)
+    page.unmount()
+  })
 })

@@ -59,6 +59,7 @@ describe('NotificationBell', () => {
 
   it('counts no longer what was read', async () => {
     const { bell, readNotifications } = await open([reminder])
+    await bell.get('.bell-button').trigger('click')
     await bell.get('.notifications .hint button').trigger('click')
     expect(readNotifications).toHaveBeenCalledWith([reminder.id])
     expect(bell.find('.bell-count').exists()).toBe(false)
@@ -66,6 +67,7 @@ describe('NotificationBell', () => {
 
   it('says what will be told here while there is nothing', async () => {
     const { bell } = await open([])
+    await bell.get('.bell-button').trigger('click')
     expect(bell.get('.bell-panel').text()).toContain('暂无消息')
     expect(bell.get('[role=status]').text()).toBe('')
   })
