@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { publishedPageWithWrongTotal } from './support/published-page.ts'
-import { act, signIn } from './support/staff.ts'
+import { act, signIn, submitExplained } from './support/staff.ts'
 
 test('a report is imported, corrected, approved and published, and becomes a chart', async ({ page, request }) => {
   const received = (await (await request.get('/api/reports/example-qinghe/2025')).json()) as {
@@ -36,7 +36,7 @@ test('a report is imported, corrected, approved and published, and becomes a cha
 
   const address = page.url()
   await test.step('submit: nobody approves their own work', async () => {
-    await act(page, '提交审核')
+    await submitExplained(page, '上年结转按核实后的数字填报')
     await expect(page.getByText('待审核')).toBeVisible()
     await expect(page.getByRole('button', { name: '审核通过' })).toHaveCount(0)
   })
@@ -90,7 +90,7 @@ async function openOwnReturned(page: Page) {
   await page.goto('/admin/reports?year=2025&state=submitted')
   await page.getByRole('link', { name: /白云镇/ }).click()
   await page.getByRole('button', { name: '退回', exact: true }).click()
-  await page.getByRole('dialog').getByLabel('理由').fill('请补充第五章')
+  await page.getByRole('dialog').getByRole('textbox').fill('请补充第五章')
   await page.getByRole('dialog').getByRole('button', { name: '退回', exact: true }).click()
   await expect(page.getByText('已退回').first()).toBeVisible()
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''

@@ -33,7 +33,7 @@ export function decideReading(
   if (!agency) return next
   const reported = year ?? reading.year
   const content = toContent(next, { agency, year: reported ?? undefined })
-  const { coverage, edition, cells, chapters, printedForm } = content
+  const { title, coverage, edition, cells, chapters, printedForm } = content
   const unsure = new Set(Object.keys(next.cells).filter((id) => next.cells[id]?.certainty === 'unsure'))
   const findings = checkReport({
     year: reported ?? firstReportYear,
@@ -41,6 +41,7 @@ export function decideReading(
     kind: agency.kind,
     coverage,
     edition,
+    title,
     cells,
     chapters,
     printedForm,

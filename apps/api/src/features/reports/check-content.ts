@@ -25,7 +25,7 @@ export async function checkContent(
   frozen?: VersionKey,
 ): Promise<Checked> {
   const { level, kind } = agency.ref
-  const { coverage, edition, cells, chapters, printedForm } = content
+  const { title, coverage, edition, cells, chapters, printedForm } = content
   const previous = await findPublishedOf(db, agency.id, year - 1)
   const units = coverage === 'region' ? await unitsFor(db, agency, year, frozen) : undefined
   const all = checkReport({
@@ -34,6 +34,7 @@ export async function checkContent(
     kind,
     coverage,
     edition,
+    title,
     cells,
     chapters,
     printedForm,

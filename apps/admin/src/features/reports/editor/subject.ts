@@ -12,6 +12,7 @@ export function toSubject(
     kind: agency.kind,
     coverage: content.coverage,
     edition: content.edition,
+    title: content.title,
     cells: content.cells,
     chapters: content.chapters,
     printedForm: content.printedForm,
