@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { measureCounty } from './measure-county.ts'
+import { measureKeystrokes } from './measure-keystrokes.ts'
 import { measure, row } from './measure.ts'
 import { startServer } from './measured-server.ts'
 import { provinceAgencies } from './province.ts'
@@ -29,6 +30,7 @@ print(row('memory idle', `${idle.toFixed(0)} MB`, '≤ 150 MB'))
 print(row('memory under load', `${(await server.memory()).toFixed(0)} MB`, '≤ 300 MB'))
 await server.stop()
 for await (const line of measureCounty(join(kept, 'bench-county'))) print(line)
+for await (const line of measureKeystrokes()) print(line)
 
 /** The generated province is published once and kept; remove .data/bench to publish it, and measure that, again. */
 async function province(): Promise<Publishing> {

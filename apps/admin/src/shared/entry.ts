@@ -20,7 +20,7 @@ export const notApplicable = '不适用'
 
 const notApplicableWords = new Set([notApplicable, 'n/a', 'na'])
 const nilWords = new Set(['-', '--', '—', '——', '–', '无'])
-const countUnits = '件|项|个|条|次|宗|份|起|篇|期'
+const countUnit = /\s*(?:件|项|个|条|次|宗|份|起|篇|期)$/
 /** Unit of money → decimals it may have until 分 is reached. */
 const moneyUnits: Readonly<Record<string, number>> = { 元: 2, 万元: 6, 亿元: 10 }
 const number = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/
@@ -68,7 +68,7 @@ export function entryOf(
 }
 
 function parseCount(text: string): number | EntryFault {
-  const matched = number.exec(text.replace(new RegExp(`\\s*(?:${countUnits})$`), ''))
+  const matched = number.exec(text.replace(countUnit, ''))
   if (!matched) return 'notANumber'
   const [, sign, digits = '', fraction = ''] = matched
   if (/[1-9]/.test(fraction)) return 'notWhole'

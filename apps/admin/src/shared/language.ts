@@ -5,6 +5,11 @@ import type { MessageKey } from '../app/messages.ts'
 
 export const localeKey = 'gongkai.language'
 
+const timeOf = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
+/** Made once: making one takes as long as a keystroke may. */
+const times = { zh: timeOf('zh-CN'), en: timeOf('en-GB') }
+
 /** The language of the page: `t` for the app's own words, `say` for those that come with the data. */
 export function useLanguage() {
   const { t, locale } = useI18n({ useScope: 'global' })
@@ -24,11 +29,6 @@ export function useLanguage() {
     /** Names or clauses one after another, with the comma of the language. */
     listNames: (names: readonly string[]): string => names.join(current.value === 'zh' ? '、' : ', '),
     joinClauses: (clauses: readonly string[]): string => clauses.join(current.value === 'zh' ? '，' : ', '),
-    formatTime: (instant: string): string =>
-      new Date(instant).toLocaleString(current.value === 'zh' ? 'zh-CN' : 'en-GB', {
-        dateStyle: 'medium',
-        timeStyle: 'short',
-        timeZone: 'Asia/Shanghai',
-      }),
+    formatTime: (instant: string): string => times[current.value].format(new Date(instant)),
   }
 }
