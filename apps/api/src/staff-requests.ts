@@ -1,6 +1,6 @@
 import { testAgency, testContent } from './testing/index.ts'
 
-/** What the requests below ask for: all of it is the township t1's, below the county c1. */
+/** What the requests below ask for: all of it is of the township t1 or its county c1, and none of it c2's. */
 export interface Targets {
   /** A draft on 2024. */
   readonly report: string
@@ -141,7 +141,6 @@ export const staffRequests: Readonly<Record<string, (of: Targets) => StaffReques
     path: `/batches/${batch}/items/${anyId}`,
     json: { agencyCode: 't1', year: 2024, cells: {} },
   }),
-  'DELETE /batches/{id}/items/{item}': ({ batch }) => ({ path: `/batches/${batch}/items/${anyId}` }),
   'POST /batches/{id}/items/{item}/accept': ({ batch }) => ({
     path: `/batches/${batch}/items/${anyId}/accept`,
     json: { as: 'draft' },
@@ -157,6 +156,11 @@ export const staffRequests: Readonly<Record<string, (of: Targets) => StaffReques
     path: '/due-dates',
     json: { agencyCode: 't1', year: 2024, covers: 'self', date: '2025-01-15', basis: '本县通知' },
   }),
+  // A sum is of a government with units: t1's county.
+  'GET /sums': () => ({ path: '/sums?year=2024', own: ownSubtree }),
+  'GET /sums/{code}/{year}': () => ({ path: '/sums/c1/2024' }),
+  'GET /sums/{code}/{year}/cells/{cell}': () => ({ path: '/sums/c1/2024/cells/applications.newlyReceived.total' }),
+  'POST /sums/{code}/{year}/freeze': () => ({ path: '/sums/c1/2024/freeze', json: { reason } }),
   'GET /notifications': () => ({ path: '/notifications', own: ownAccount }),
   'POST /notifications/read': () => ({ path: '/notifications/read', json: {}, own: ownAccount }),
   'POST /reminders': () => ({ path: '/reminders', json: { year: 2024, agencyCodes: ['t1'] } }),

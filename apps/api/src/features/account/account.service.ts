@@ -1,4 +1,4 @@
-import { type Account, type PasswordChange, type SecondFactorEnrolment, text } from '@gongkai/schema'
+import { type Account, type AuditAction, type PasswordChange, type SecondFactorEnrolment, text } from '@gongkai/schema'
 import { deleteSession, deleteSessions, findPasswordHash, setPassword } from '../../auth/accounts.queries.ts'
 import { type Attempts, lockout } from '../../auth/attempts.queries.ts'
 import { type Auth, issuer } from '../../auth/auth.ts'
@@ -127,7 +127,7 @@ export function createAccountService(
   }
 
   /** better-auth writes on a connection of its own: what it did is told after it. */
-  async function recordAlone(actor: Asking['actor'], action: string): Promise<void> {
+  async function recordAlone(actor: Asking['actor'], action: AuditAction): Promise<void> {
     await database.write.transaction().execute((trx) => record(trx, { actor, action, subject: `person:${actor.id}` }))
   }
 

@@ -64,6 +64,43 @@ onBothEngines((engine) => {
       expect((await services().audit.listAudit({ subject: `report:${items[0]?.id}` }, c1)).items).toEqual([])
     })
 
+    it('narrows to a person, an act, days of Beijing, and pages', async () => {
+      const { database } = engine
+      const clerk = testActor('clerk', '/c1/')
+      const at = { now: new Date('2026-03-01T15:59:59.000Z') }
+      const audit = createServices({ database, now: () => at.now }).audit
+      const record = (action: 'save' | 'submit') =>
+        database.write.transaction().execute((trx) => audit.record(trx, { actor: clerk, action, subject: 'agency:c1' }))
+      await record('save')
+      at.now = new Date('2026-03-01T16:00:00.000Z')
+      for (let time = 0; time < 51; time += 1) await record('submit')
+
+      const acts = async (query: Parameters<typeof audit.listAudit>[0]) => {
+        const { items, next } = await audit.listAudit({ actor: clerk.id, ...query }, c1)
+        return { first: items[0]?.action, count: items.length, next }
+      }
+      expect(await acts({ action: 'save' })).toEqual({ first: 'save', count: 1, next: null })
+      expect(await acts({ to: '2026-03-01' })).toEqual({ first: 'save', count: 1, next: null })
+      const page = await acts({ from: '2026-03-02' })
+      expect(page).toMatchObject({ first: 'submit', count: 50 })
+      expect(await acts({ from: '2026-03-02', cursor: page.next ?? '' })).toEqual({
+        first: 'submit',
+        count: 1,
+        next: null,
+      })
+      expect(await acts({ from: '2026-03-03' })).toMatchObject({ count: 0 })
+    })
+
+    it('says what it is about and who did it by the names of today', async () => {
+      const { items } = await services().audit.listAudit({ action: 'import' }, c1)
+      expect(items[0]).toMatchObject({
+        actorName: null,
+        about: { kind: 'report', agencyName: expect.stringContaining('示例') as string, year: 2024 },
+      })
+      const all = await services().audit.listAudit({ action: 'import' }, systemActor)
+      expect(all.items.at(-1)).toMatchObject({ subject: 'agencies', about: { kind: 'other' } })
+    })
+
     it('is for those who sign', async () => {
       await expect(services().audit.listAudit({}, testActor('clerk', '/c1/'))).rejects.toMatchObject({
         code: 'forbidden',

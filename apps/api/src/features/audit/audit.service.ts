@@ -96,7 +96,7 @@ export function createAuditService({ database, now }: Pick<ServiceContext, 'data
    */
   async function recordRefusal(actor: Actor, refusal: Refusal): Promise<void> {
     if (!refusals.isNews(actor.id, refusal, now())) return
-    const line = { actor, action: 'refused', subject: `person:${actor.id}`, detail: { ...refusal } }
+    const line = { actor, action: 'refused' as const, subject: `person:${actor.id}`, detail: { ...refusal } }
     await database.write.transaction().execute((trx) => record(trx, line))
   }
 

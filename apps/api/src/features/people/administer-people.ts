@@ -1,5 +1,5 @@
 import type { Connection } from '@gongkai/database'
-import { type PasswordGiven, PersonChange, type StaffMember, text } from '@gongkai/schema'
+import { type AuditAction, type PasswordGiven, PersonChange, type StaffMember, text } from '@gongkai/schema'
 import { type Actor, authorize } from '../../actor.ts'
 import { deleteSessions, forgetWrongCodes, removeSecondFactor, setPassword } from '../../auth/accounts.queries.ts'
 import { hashPassword } from '../../auth/password.ts'
@@ -15,7 +15,7 @@ export function administerPeople(context: PeopleContext) {
   const { database, now, record, attempts } = context
 
   /** Changes somebody in the actor's subtree in one transaction with its line of the audit chain. */
-  async function change(id: string, action: string, actor: Actor, work: Work): Promise<StaffMember> {
+  async function change(id: string, action: AuditAction, actor: Actor, work: Work): Promise<StaffMember> {
     await database.write.transaction().execute(async (trx) => {
       const member = await getMemberInScope(trx, id, actor)
       const detail = await work(trx, member)
