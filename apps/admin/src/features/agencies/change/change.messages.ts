@@ -43,7 +43,6 @@ export const agencyChangeMessages = defineMessages({
     confirm: '确认{action}',
     done: '{name}：{action}已登记。',
     draft: '{year} 年度（{state}）',
-    candidates: '没有可选的机关',
   },
   en: {
     actions: 'Changes of the agency',
@@ -88,6 +87,5 @@ export const agencyChangeMessages = defineMessages({
     confirm: '{action}',
     done: '{name}: {action} is recorded.',
     draft: '{year} ({state})',
-    candidates: 'No agency to choose',
   },
 })
