@@ -45,9 +45,8 @@ export const sumsMessages = defineMessages({
       legend:
         '已计入 {included} 个单位，共 {all} 个。点击任一数字可查看各单位的数。“空 n”表示 n 个单位此格留空，留空不按 0 计；“—”表示没有单位填数；箭头后是各单位现在的合计。',
       blanks: '空 {n}',
-      blanksLong: '{n} 个单位留空',
       noNumber: '无数字',
-      now: '现为 {value}',
+      now: '现为',
     },
     cell: {
       units: '各单位的数',
@@ -143,9 +142,8 @@ export const sumsMessages = defineMessages({
       legend:
         '{included} of {all} units are counted. A click on a number shows the units it is made of. “n blank”: that many units left the cell blank, which is not zero; “—”: no unit has a number; after an arrow stands what the units make now.',
       blanks: '{n} blank',
-      blanksLong: '{n} units left it blank',
       noNumber: 'no number',
-      now: 'now {value}',
+      now: 'now',
     },
     cell: {
       units: 'The units’ numbers',
