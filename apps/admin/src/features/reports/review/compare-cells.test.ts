@@ -28,11 +28,11 @@ describe('compareCells', () => {
 
   it('does not compare what the two forms mean differently', () => {
     const compared = compareCells(
-      { edition: '2021', cells: { 'proactive.regulations.made': 3, [total]: 2 } },
-      { edition: '2019', cells: { 'proactive.regulations.made': 7, [total]: 1 } },
+      { edition: '2021', cells: { 'proactive.regulations.issued': 3, [total]: 2 } },
+      { edition: '2019', cells: { 'proactive.regulations.issued': 7, [total]: 1 } },
     )
     expect(compared.changed).toEqual([total])
-    expect(compared.of('proactive.regulations.made')).toEqual({
+    expect(compared.of('proactive.regulations.issued')).toEqual({
       before: undefined,
       after: 3,
       difference: null,

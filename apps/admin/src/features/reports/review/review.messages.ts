@@ -14,6 +14,7 @@ export const reviewMessages = defineMessages({
     },
     compare: {
       title: '对比',
+      heading: '对比：{agency} {year}',
       against: '对比对象',
       version: '上一发布版（第 {version} 版）',
       year: '上年报告（{year} 年度）',
@@ -36,7 +37,6 @@ export const reviewMessages = defineMessages({
       outside: '不在本版表式内的变动',
       paragraph: { changed: '修改', added: '新增', removed: '删去' },
       help: '方向键在格间移动，回车批注该格；F8 下一处变动，Shift+F8 上一处。',
-      open: '与上版、上年对比',
     },
     changes: {
       cell: '单元格',
@@ -55,7 +55,8 @@ export const reviewMessages = defineMessages({
       resolved: '已处理 {n} 条',
       resolvedBy: '{name} {at} 处理',
       gone: '所批注的原文已改动',
-      toParagraph: '批注本段',
+      comment: '批注',
+      toParagraph: '批注：{words}',
       openHere: '{n} 条未处理批注',
     },
     history: {
@@ -65,8 +66,9 @@ export const reviewMessages = defineMessages({
       texts: '改动文字：{names}',
       filled: '其中 {n} 个空格填 0',
       version: '第 {version} 版',
-      more: '到审计记录中查看',
+      more: '到操作记录中查看',
       older: '更早的',
+      system: '系统',
       views: '谁看过（{n} 人）',
       viewed: '最近 {at}，共 {n} 次',
       unseen: '还没有人看过。',
@@ -85,6 +87,7 @@ export const reviewMessages = defineMessages({
     },
     compare: {
       title: 'Compare',
+      heading: 'Compare: {agency} {year}',
       against: 'Compare with',
       version: 'The published version ({version})',
       year: 'Last year’s report ({year})',
@@ -109,7 +112,6 @@ export const reviewMessages = defineMessages({
       outside: 'Changes outside of this form',
       paragraph: { changed: 'Changed', added: 'New', removed: 'Gone' },
       help: 'Arrows move between cells, Enter comments on one; F8 goes to the next change, Shift+F8 to the one before.',
-      open: 'Compare with the last version and last year',
     },
     changes: {
       cell: 'Cell',
@@ -128,7 +130,8 @@ export const reviewMessages = defineMessages({
       resolved: '{n} done',
       resolvedBy: 'done by {name}, {at}',
       gone: 'The words it was about have changed',
-      toParagraph: 'Comment on this paragraph',
+      comment: 'Comment',
+      toParagraph: 'Comment: {words}',
       openHere: '{n} open comments',
     },
     history: {
@@ -140,6 +143,7 @@ export const reviewMessages = defineMessages({
       version: 'version {version}',
       more: 'See it in the audit trail',
       older: 'Older ones',
+      system: 'the system',
       views: 'Who looked at it ({n})',
       viewed: 'last {at}, {n} times',
       unseen: 'Nobody has looked at it yet.',
