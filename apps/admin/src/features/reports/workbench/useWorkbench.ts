@@ -60,6 +60,8 @@ export function useWorkbench() {
     hasUnits: computed(() => (main.data.value?.board.rows.length ?? 0) > 1),
     reasonOf: (id: string | null) => (id === null ? undefined : returned.data.value?.get(id)),
     unread,
+    /** Whoever follows a piece of news has read it; if the server did not hear of it, it stays news. */
+    read: (id: string) => void staff.readNotifications([id]).catch(() => undefined),
     told: told.data,
   }
 }
