@@ -25,7 +25,7 @@ export function createChecker(report: CheckedReport, onChecked: (result: CheckRe
   function startWorker(): Worker | undefined {
     if (typeof Worker === 'undefined') return undefined
     const started = new Worker(new URL('./checks.worker.ts', import.meta.url), { type: 'module' })
-    started.postMessage({ report })
+    started.postMessage({ report }, [])
     started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       findings = data.result.findings ?? findings
       if (data.turn === turn) finish({ ...data.result, findings })
@@ -54,7 +54,7 @@ export function createChecker(report: CheckedReport, onChecked: (result: CheckRe
         resolve()
       }
       pending = { content, done }
-      if (worker) worker.postMessage({ turn, content })
+      if (worker) worker.postMessage({ turn, content }, [])
       else finish(checkHere(content))
     })
   }

@@ -37,6 +37,13 @@ describe('compareDrafts', () => {
     ])
   })
 
+  it('knows a remark that only one side wrote, beside a figure that neither changed', () => {
+    const remarked = { ...base, notes: { 'applications.granted.total': { remark: '含补正' } } }
+    const clash = { kind: 'cell', key: 'applications.granted.total' }
+    expect(compareDrafts(base, remarked, base)).toEqual([{ ...clash, suggested: 'mine' }])
+    expect(compareDrafts(base, base, remarked)).toEqual([{ ...clash, suggested: 'theirs' }])
+  })
+
   it('finds nothing between equal drafts', () => {
     expect(compareDrafts(base, mine, mine)).toEqual([])
   })

@@ -14,10 +14,11 @@ function mountTable(edition: EditionId, table: TableId, readonly = false) {
   const sheet = createSheet(edition, { cells: { 'applications.granted.naturalPerson': 7 }, notes: {} })
   const context = createGridContext(sheet, toFormGrid(edition), {
     previous: (id) => (id.endsWith('.total') ? 12 : undefined),
-    expected: () => undefined,
+    expected: (id) => (id === 'applications.granted.total' ? 7 : undefined),
     stored: shallowRef({} as ReportContent),
   })
   const onPasted = vi.fn()
+  const onUnexplained = vi.fn()
   const Grid = defineComponent(() => {
     provide(gridKey, context)
     const root = useTemplateRef<HTMLElement>('root')
@@ -25,7 +26,7 @@ function mountTable(edition: EditionId, table: TableId, readonly = false) {
       root,
       readonly: () => readonly,
       onPasted,
-      onUnexplained: () => undefined,
+      onUnexplained,
     })
     const on = Object.fromEntries(
       Object.entries(listeners).map(([name, listener]) => [`on${name[0]?.toUpperCase()}${name.slice(1)}`, listener]),
@@ -35,7 +36,7 @@ function mountTable(edition: EditionId, table: TableId, readonly = false) {
   })
   const wrapper = mount(Grid, { attachTo: document.body, global: { plugins: [createLanguage()] } })
   const input = (id: string) => wrapper.get<HTMLInputElement>(`[data-cell="${id}"]`)
-  return { wrapper, sheet, context, input, onPasted }
+  return { wrapper, sheet, context, input, onPasted, onUnexplained }
 }
 
 function paste(target: Element, text: string) {
@@ -109,7 +110,47 @@ describe('FormTable', () => {
     Object.assign(event, { clipboardData: { setData: copied } })
     first.element.dispatchEvent(event)
     expect(copied).toHaveBeenCalledWith('text/plain', '7\t')
+    expect(copied).toHaveBeenCalledWith('text/html', expect.stringContaining('<td>7</td><td></td>'))
     expect(event.defaultPrevented).toBe(true)
+  })
+
+  it('asks why a total differs from its parts when it is entered, and takes the computed one back by F9', async () => {
+    const { input, sheet, onUnexplained } = mountTable('2021', 'applications')
+    const total = input('applications.granted.total')
+    total.element.focus()
+    await total.setValue('9')
+    await total.trigger('keydown', { key: 'Enter' })
+    expect(onUnexplained).toHaveBeenCalledWith('applications.granted.total', 'down')
+    expect(document.activeElement).toBe(total.element)
+    await total.trigger('keydown', { key: 'F9' })
+    expect(sheet.content().cells['applications.granted.total']).toBe(7)
+    await total.trigger('keydown', { key: 'Enter' })
+    expect(onUnexplained).toHaveBeenCalledOnce()
+  })
+
+  it('gives a cell with a number to whoever waits for one', async () => {
+    const { context, input } = mountTable('2021', 'applications')
+    const picked = vi.fn()
+    context.picking.value = picked
+    await input('applications.granted.commercialEnterprise').trigger('mousedown', { button: 0 })
+    expect(picked).not.toHaveBeenCalled()
+    await input('applications.granted.naturalPerson').trigger('mousedown', { button: 0 })
+    expect(picked).toHaveBeenCalledWith('applications.granted.naturalPerson')
+    expect(context.picking.value).toBeUndefined()
+  })
+
+  it('shows the difference from last year and how a figure came here', async () => {
+    const { input, sheet } = mountTable('2021', 'applications')
+    const total = input('applications.granted.total')
+    await total.setValue('9')
+    expect(total.element.closest('td')?.querySelector('.cell-before')?.textContent).toBe('−3 12')
+    sheet.fillBlanks(['applications.granted.otherOrganization'], {
+      kind: 'filled',
+      by: 'li',
+      at: '2026-01-05T01:00:00Z',
+    })
+    await nextTick()
+    expect(input('applications.granted.otherOrganization').element.closest('td')?.textContent).toContain('补零')
   })
 
   it('changes nothing where the report may only be read', async () => {

@@ -120,3 +120,53 @@ describe('follow', () => {
     expect(sheet.canUndo.value).toBe(false)
   })
 })
+
+describe('an overridden total', () => {
+  it('keeps both numbers with the reason, and the computed one up to date', () => {
+    const sheet = createSheet('2021', { cells: { [total]: 9 }, notes: {} })
+    sheet.giveReason(total, ' 含口头答复 ', 8)
+    expect(sheet.content().notes).toEqual({ [total]: { reason: '含口头答复', computed: 8 } })
+    sheet.follow(new Map([[total, 7]]))
+    expect(sheet.content()).toEqual({
+      cells: { [total]: 9 },
+      notes: { [total]: { reason: '含口头答复', computed: 7 } },
+    })
+    sheet.undo()
+    expect(sheet.content().notes).toEqual({})
+  })
+
+  it('follows again once it says what its parts do', () => {
+    const sheet = createSheet('2021', { cells: { [total]: 9 }, notes: {} })
+    sheet.follow(new Map([[total, 9]]))
+    sheet.follow(new Map([[total, 10]]))
+    expect(sheet.content()).toEqual({ cells: { [total]: 10 }, notes: {} })
+  })
+})
+
+describe('fillBlanks', () => {
+  const origin = { kind: 'filled', by: 'li', at: '2026-01-05T01:00:00.000Z' } as const
+
+  it('marks its zeros, is undone as one act, and gives way to a figure', () => {
+    const sheet = emptySheet()
+    sheet.fillBlanks([a, b], origin)
+    expect(sheet.content()).toEqual({ cells: { [a]: 0, [b]: 0 }, notes: { [a]: { origin }, [b]: { origin } } })
+    sheet.type(a, '0')
+    sheet.commit()
+    expect(sheet.content().notes).toEqual({ [b]: { origin } })
+    sheet.undo()
+    sheet.undo()
+    expect(sheet.content()).toEqual({ cells: {}, notes: {} })
+  })
+})
+
+describe('learn', () => {
+  it('takes over where a figure came from, unless it was typed on meanwhile; no change of its own', () => {
+    const sheet = createSheet('2021', { cells: { [a]: 1, [b]: 2 }, notes: { [b]: { remark: '备注' } } })
+    sheet.write(new Map([[a, parseEntry('5', 'count')]]))
+    const before = sheet.changes.value
+    const origin = { kind: 'carried', year: 2024 } as const
+    sheet.learn({ cells: { [a]: 1, [b]: 2 }, notes: { [a]: { origin }, [b]: { origin } } })
+    expect(sheet.content().notes).toEqual({ [b]: { remark: '备注', origin } })
+    expect(sheet.changes.value).toBe(before)
+  })
+})

@@ -104,7 +104,7 @@ export function createSheet(edition: EditionId, content: SheetContent) {
   }
 
   /** Zeros for blanks, as one step, each marked as filled in by `origin`. */
-  function fill(ids: readonly CellId[], origin: Origin) {
+  function fillBlanks(ids: readonly CellId[], origin: Origin) {
     commit()
     apply(new Map(ids.map((id) => [id, filledState(origin)])))
   }
@@ -203,7 +203,7 @@ export function createSheet(edition: EditionId, content: SheetContent) {
     commit,
     cancel,
     write,
-    fill,
+    fillBlanks,
     giveReason,
     remark,
     undo,
