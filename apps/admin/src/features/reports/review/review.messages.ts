@@ -145,7 +145,7 @@ export const reviewMessages = defineMessages({
       older: 'Older ones',
       system: 'the system',
       views: 'Who looked at it ({n})',
-      viewed: 'last {at}, {n} times',
+      viewed: 'last {at} ({n}×)',
       unseen: 'Nobody has looked at it yet.',
     },
   },
