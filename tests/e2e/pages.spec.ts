@@ -17,7 +17,22 @@ const publicPages = [
   '/rules',
   '/about',
 ]
-const staffPages = ['/admin/', '/admin/reports', '/admin/agencies', '/admin/import']
+const staffPages = [
+  '/admin/',
+  '/admin/reports',
+  '/admin/board',
+  '/admin/sums',
+  '/admin/sums/example/2024',
+  '/admin/due-dates',
+  '/admin/agencies',
+  '/admin/agencies/import',
+  '/admin/people',
+  '/admin/import',
+  '/admin/batches',
+  '/admin/notifications',
+  '/admin/audit',
+  '/admin/account',
+]
 test.describe('on a desktop', () => {
   for (const path of publicPages) {
     test(`${path} is accessible and sends no script`, async ({ page }) => {
