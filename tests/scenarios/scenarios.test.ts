@@ -13,7 +13,17 @@ import { texts } from './text.scenarios.ts'
 import { values } from './values.scenarios.ts'
 import { years } from './years.scenarios.ts'
 
-const scenarios = [...sums, ...values, ...form, ...documents, ...questions, ...years, ...texts, ...chapters, ...summingUp]
+const scenarios = [
+  ...sums,
+  ...values,
+  ...form,
+  ...documents,
+  ...questions,
+  ...years,
+  ...texts,
+  ...chapters,
+  ...summingUp,
+]
 
 function getRule(id: string): Rule {
   const rule = catalogue.find((rule) => rule.id === id)

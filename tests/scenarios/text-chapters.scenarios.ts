@@ -36,7 +36,10 @@ export const chapters: readonly Scenario[] = [
     because: namesYear,
     subject: county2023(
       {},
-      { title: '示例县2023年政府信息公开工作年度报告', chapters: { overview: `2023年，${overview}`, other: other(2023) } },
+      {
+        title: '示例县2023年政府信息公开工作年度报告',
+        chapters: { overview: `2023年，${overview}`, other: other(2023) },
+      },
     ),
   },
   {

@@ -71,7 +71,9 @@ export type Sum = z.infer<typeof Sum>
 /** Where one summed cell comes from. */
 export const SumCellUnits = z.object({
   cell: z.string(),
-  units: z.array(z.object({ agency: AgencyRef, reportId: z.uuid(), version: z.number().int(), value: CellValue.optional() })),
+  units: z.array(
+    z.object({ agency: AgencyRef, reportId: z.uuid(), version: z.number().int(), value: CellValue.optional() }),
+  ),
 })
 export type SumCellUnits = z.infer<typeof SumCellUnits>
 

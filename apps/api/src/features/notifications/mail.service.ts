@@ -2,8 +2,6 @@ import type { ServiceContext } from '../../service-context.ts'
 import { markMail, takeMail, type TakenMail } from './mail.queries.ts'
 
 export type { TakenMail }
-export type MailService = ReturnType<typeof createMailService>
-
 const minute = 60_000
 /** Waits after the first failure, the second, and so on; after the last one nothing is tried any more. */
 const waits = [1, 5, 15, 60, 3 * 60, 6 * 60, 12 * 60].map((minutes) => minutes * minute)

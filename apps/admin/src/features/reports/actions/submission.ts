@@ -25,8 +25,6 @@ export function submissionOf(content: ReportContent, findings: readonly Finding[
   }
 }
 
-export type Submission = ReturnType<typeof submissionOf>
-
 function looseNumbersIn({ chapters, cells }: ReportContent): LooseNumber[] {
   return Object.entries(chapters).flatMap(([chapter, text]) => [
     ...unresolvedTokens(text, cells).map(({ cell }) => ({ chapter, cell })),
