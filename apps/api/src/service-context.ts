@@ -1,11 +1,13 @@
 import type { Connection, Database } from '@gongkai/database'
+import type { AuditAction } from '@gongkai/schema'
 import type { Actor } from './actor.ts'
 import type { Directory } from './directory.ts'
 
 /** What happened, for the audit chain. */
 export interface AuditRecord {
   readonly actor: Actor
-  readonly action: string
+  /** One that has words; see `auditActionLabels`. */
+  readonly action: AuditAction
   /** `report:<id>`, `agency:<code>`, `person:<id>` */
   readonly subject: string
   /** Facts about the act; no personal data. */

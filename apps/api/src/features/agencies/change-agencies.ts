@@ -9,6 +9,7 @@ import type {
   AgencyMove,
   AgencyRename,
   AgencyReopen,
+  AuditAction,
 } from '@gongkai/schema'
 import { type Actor, authorize } from '../../actor.ts'
 import type { DirectoryEntry } from '../../directory.ts'
@@ -204,7 +205,7 @@ function dry(
 async function done(
   state: AgencyState,
   { agency, path }: DirectoryEntry,
-  action: string,
+  action: AuditAction,
   detail: Readonly<Record<string, unknown>>,
   consequences: Consequences = {},
 ): Promise<AgencyOutcome<AgencyChanged>> {

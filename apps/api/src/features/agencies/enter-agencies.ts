@@ -78,7 +78,7 @@ export function enterAgencies(changeDirectory: AgencyTransaction) {
       refuseFaults(planned, () => '')
       const [row] = planned
       const stored = await store(state, planned, undefined, undefined)
-      const audit = { action: 'change', subject: `agency:${code}`, detail: { changes: row?.changes ?? [] } }
+      const audit = { action: 'change' as const, subject: `agency:${code}`, detail: { changes: row?.changes ?? [] } }
       return { ...stored, ...(stored.audit && { audit }), answer: await getAgencyAfter(state.trx, code) }
     })
   }
