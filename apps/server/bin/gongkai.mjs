@@ -10,4 +10,7 @@ if (Number(process.versions.node.split('.')[0]) < needed) {
 // Keeps compiled modules between runs: the command starts in half the time.
 const { enableCompileCache } = await import('node:module')
 enableCompileCache()
-await import('../src/main.ts')
+// A server shows what was built, and is itself one built file; every other command runs from its sources.
+const { existsSync } = await import('node:fs')
+const built = new URL('../dist/main.mjs', import.meta.url)
+await import(process.argv[2] === 'serve' && existsSync(built) ? built.href : '../src/main.ts')

@@ -3,8 +3,6 @@ import { once } from 'node:events'
 
 export interface MeasuredServer {
   readonly address: string
-  /** From the start of the process to its first answer, in ms. */
-  readonly startup: number
   /** Resident memory in MB. */
   memory(): Promise<number>
   stop(): Promise<void>
@@ -12,15 +10,12 @@ export interface MeasuredServer {
 
 /** Starts the measured process on a data folder and waits for its first answer. */
 export async function startServer(folder: string): Promise<MeasuredServer> {
-  const began = performance.now()
   const child = fork(new URL('./server.ts', import.meta.url), { env: { ...process.env, GONGKAI_DATA: folder } })
   const { port } = (await answer(child)) as { port: number }
   const address = `http://127.0.0.1:${port}`
   await fetch(`${address}/`)
-  const startup = performance.now() - began
   return {
     address,
-    startup,
     async memory() {
       child.send('memory')
       const { memory } = (await answer(child)) as { memory: number }
