@@ -20,7 +20,7 @@ export const featureEdits: readonly Edit[] = [
   append(`${domain}/index.ts`, "export * from './__name__/tidy-title.ts'"),
   addImport(`${database}/migrate.ts`, "import { __nouns__ } from './migrations/__migration__.ts'"),
   insert(`${database}/migrate.ts`, /const migrations = \{[^}]*[^},\s](?=,?\s*\})/, ", '__migration__': __nouns__()"),
-  insert(`${database}/tables.ts`, /export interface Tables \{[^}]*\n(?=\})/, '  __table__: __Noun__Table\n'),
+  insert(`${database}/tables.ts`, /export interface Tables [^{]*\{[^}]*\n(?=\})/, '  __table__: __Noun__Table\n'),
   append(
     `${database}/tables.ts`,
     '\nexport interface __Noun__Table {\n  id: string\n  title: string\n  created_at: string\n}',
@@ -36,5 +36,11 @@ export const featureEdits: readonly Edit[] = [
     `${api}/staff-app.ts`,
     /const routes = app\n(?:    \.route\([^\n]*\n)*?(?=    \.route\('\/', staffOpenapiRoutes)/,
     "    .route('/', __nouns__Routes(services.__nouns__))\n",
+  ),
+  insert(
+    `${api}/staff-requests.ts`,
+    /export const staffRequests[^{]*\{\n/,
+    "  'GET /__name__': () => ({ path: '/__name__', own: 'lists what all staff may see' }),\n" +
+      "  'POST /__name__': () => ({ path: '/__name__', json: { title: '标题' }, own: 'enters for the own agency' }),\n",
   ),
 ]
