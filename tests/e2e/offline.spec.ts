@@ -19,6 +19,7 @@ test('what is typed without a connection outlives the closed page, and is stored
   await page.locator(figure).press('Enter')
   await page.getByLabel(chapter, { exact: true }).fill(written)
   await expect(page.getByText('未连接，已保存在本机')).toBeVisible()
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain(written)
   await page.close()
 
   await context.setOffline(false)
