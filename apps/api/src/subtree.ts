@@ -9,6 +9,11 @@ export interface Placed {
   readonly depth: number
 }
 
+/** The end of everything that stands below an agency, itself included, among paths from its own on: '0' follows '/'. */
+export function endOfSubtree(path: string): string {
+  return `${path.slice(0, -1)}0`
+}
+
 /** An agency and everything below it as the tree stood in a year: parents first, a government's own office before others. */
 export function subtreeIn(tree: Directory, code: string, year: number): Placed[] {
   const entry = tree.find(code)

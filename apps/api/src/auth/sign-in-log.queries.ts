@@ -1,6 +1,7 @@
 import type { Connection, SignInTable } from '@gongkai/database'
 import type { SignIn, SignInOutcome } from '@gongkai/schema'
 import type { Selectable } from 'kysely'
+import { endOfSubtree } from '../subtree.ts'
 import { uuidAt } from '../uuid.ts'
 
 /** The Cybersecurity Law (网络安全法) has logs kept for no less than six months. */
@@ -41,7 +42,7 @@ export async function listSignIns(
 ): Promise<SignIn[]> {
   const rows = await signIns(db)
     .where((is) => {
-      const below = is.and([is('agency.path', '>=', path), is('agency.path', '<', `${path}\u{10FFFF}`)])
+      const below = is.and([is('agency.path', '>=', path), is('agency.path', '<', endOfSubtree(path))])
       return everybody ? is.or([below, is('sign_in.person_id', 'is', null)]) : below
     })
     .$if(outcome !== undefined, (query) => query.where('outcome', '=', outcome ?? 'unknown'))

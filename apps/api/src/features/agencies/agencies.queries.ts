@@ -1,6 +1,7 @@
 import type { AgencyTable, Connection } from '@gongkai/database'
 import type { ReportedYear } from '@gongkai/schema'
 import { sql } from 'kysely'
+import { endOfSubtree } from '../../subtree.ts'
 
 export async function getLastNumber(db: Connection): Promise<number> {
   const { last } = await db
@@ -75,19 +76,16 @@ export async function countPublished(db: Connection, path: string): Promise<Map<
 }
 
 function publishedBelow(db: Connection, path: string) {
-  return (
-    db
-      .selectFrom('agency')
-      .innerJoin('report', 'report.agency_id', 'agency.id')
-      .where('agency.path', '>=', path)
-      // Everything that begins with the path: '0' follows '/'.
-      .where('agency.path', '<', `${path.slice(0, -1)}0`)
-      .where('report.published_version', 'is not', null)
-      .whereRef('agency.first_year', '<=', 'report.year')
-      .where((where) =>
-        where.or([where('agency.last_year', 'is', null), where('agency.last_year', '>=', where.ref('report.year'))]),
-      )
-  )
+  return db
+    .selectFrom('agency')
+    .innerJoin('report', 'report.agency_id', 'agency.id')
+    .where('agency.path', '>=', path)
+    .where('agency.path', '<', endOfSubtree(path))
+    .where('report.published_version', 'is not', null)
+    .whereRef('agency.first_year', '<=', 'report.year')
+    .where((where) =>
+      where.or([where('agency.last_year', 'is', null), where('agency.last_year', '>=', where.ref('report.year'))]),
+    )
 }
 
 /** Codes and years of the published reports that a subtree, as it stands now, owes. */

@@ -3,10 +3,11 @@ import type { Agency, AgencyChange, AgencyLevel, AgencyOverview, ReportSummary }
 import { type Actor, isInScope } from '../../actor.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { ServiceContext } from '../../service-context.ts'
+import { getEntry } from '../../subtree.ts'
 import { listChanges } from './agency-changes.queries.ts'
 import { toHistory } from './agency-history.ts'
 import { overviewOf } from './agency-overview.ts'
-import { agencyTransaction, type AgencyWorkNeeds, getEntry } from './agency-work.ts'
+import { agencyTransaction, type AgencyWorkNeeds } from './agency-work.ts'
 import { changeAgencies } from './change-agencies.ts'
 import { enterAgencies } from './enter-agencies.ts'
 

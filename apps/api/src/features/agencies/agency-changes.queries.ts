@@ -1,6 +1,7 @@
 import type { AgencyChangeTable, Connection } from '@gongkai/database'
 import type { AgencyChangeKind, ReportState } from '@gongkai/schema'
 import { sql } from 'kysely'
+import { endOfSubtree } from '../../subtree.ts'
 
 export async function listChanges(db: Connection, agencyId: string): Promise<AgencyChangeTable[]> {
   return db
@@ -68,7 +69,7 @@ export async function movePaths(trx: Connection, from: string, to: string): Prom
     .updateTable('agency')
     .set({ path: sql`${to} || substr(path, ${from.length + 1})` })
     .where('path', '>=', from)
-    .where('path', '<', `${from.slice(0, -1)}0`)
+    .where('path', '<', endOfSubtree(from))
     .execute()
 }
 
@@ -114,7 +115,7 @@ export async function listYearsBelow(db: Connection, path: string, firstYear: nu
     .select('report.year')
     .distinct()
     .where('agency.path', '>=', path)
-    .where('agency.path', '<', `${path.slice(0, -1)}0`)
+    .where('agency.path', '<', endOfSubtree(path))
     .where('report.year', '>=', firstYear)
     .where('report.published_version', 'is not', null)
     .orderBy('report.year')

@@ -1,12 +1,13 @@
 import type { Connection } from '@gongkai/database'
 import { type AgencyFault, dayIn } from '@gongkai/domain'
-import { type Agency, text } from '@gongkai/schema'
+import type { Agency } from '@gongkai/schema'
 import { type Actor, authorize } from '../../actor.ts'
 import { loadDirectory } from '../../directory.queries.ts'
 import type { Directory, DirectoryEntry } from '../../directory.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { holdDataVersion, raiseAgenciesVersion, raiseDataVersion } from '../../meta.queries.ts'
 import type { AuditRecord, ServiceContext } from '../../service-context.ts'
+import { getEntry } from '../../subtree.ts'
 import { toField } from './plan-agencies.ts'
 
 /** What work on agencies needs of the statistics. */
@@ -62,14 +63,6 @@ export function getOwnEntry(tree: Directory, code: string, actor: Actor): Direct
   const entry = getEntry(tree, code)
   authorize(actor, ['administrator'], entry.path)
   return entry
-}
-
-export function getEntry(tree: Directory, code: string): DirectoryEntry {
-  const entry = tree.find(code)
-  if (entry) return entry
-  throw new ProblemError('agency-unknown', {
-    detail: text(`没有代码为 ${code} 的机关`, `No agency has the code ${code}`),
-  })
 }
 
 export async function getAgencyAfter(trx: Connection, code: string): Promise<Agency> {

@@ -13,6 +13,7 @@ import type {
 } from '@gongkai/schema'
 import { type Actor, authorize } from '../../actor.ts'
 import type { DirectoryEntry } from '../../directory.ts'
+import { getEntry } from '../../subtree.ts'
 import { uuidAt } from '../../uuid.ts'
 import { setLastYear, setName, setParent } from './agencies.queries.ts'
 import {
@@ -28,7 +29,6 @@ import {
   type AgencyState,
   type AgencyTransaction,
   getAgencyAfter,
-  getEntry,
   getOwnEntry,
   refuse,
 } from './agency-work.ts'

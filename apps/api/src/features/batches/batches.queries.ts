@@ -1,5 +1,6 @@
 import type { BatchItemTable, BatchTable, Connection } from '@gongkai/database'
 import type { BatchItem, BatchItemDetail, BatchSummary, Reading } from '@gongkai/schema'
+import { endOfSubtree } from '../../subtree.ts'
 
 /** A batch with where it belongs. */
 export interface StoredBatch {
@@ -29,9 +30,7 @@ export async function findBatch(db: Connection, id: string): Promise<StoredBatch
 /** Batches of a subtree, the newest first. */
 export async function listBatches(db: Connection, path: string): Promise<StoredBatch[]> {
   const rows = await batches(db)
-    .$if(path !== '/', (query) =>
-      query.where('agency.path', '>=', path).where('agency.path', '<', `${path.slice(0, -1)}0`),
-    )
+    .$if(path !== '/', (query) => query.where('agency.path', '>=', path).where('agency.path', '<', endOfSubtree(path)))
     .orderBy('batch.created_at', 'desc')
     .limit(100)
     .execute()

@@ -7,11 +7,11 @@ import {
   measuresOf,
   type Scope,
   type Statistic,
-  text,
 } from '@gongkai/schema'
-import { type Directory, type DirectoryEntry, isExpected } from '../../directory.ts'
+import { type Directory, isExpected } from '../../directory.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { ServiceContext } from '../../service-context.ts'
+import { getEntry } from '../../subtree.ts'
 
 type Figure = Statistic & { readonly edition: EditionId }
 
@@ -82,14 +82,6 @@ function getIndicator(id: string): Indicator {
   const indicator = findIndicator(id)
   if (!indicator) throw new ProblemError('indicator-unknown')
   return indicator
-}
-
-function getEntry(tree: Directory, code: string): DirectoryEntry {
-  const entry = tree.find(code)
-  if (entry) return entry
-  throw new ProblemError('agency-unknown', {
-    detail: text(`没有代码为 ${code} 的机关`, `No agency has the code ${code}`),
-  })
 }
 
 /** One row for each agency and year that has a report; a rate's two measures meet in it. */

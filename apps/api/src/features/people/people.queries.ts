@@ -1,6 +1,7 @@
 import type { Connection, Tables } from '@gongkai/database'
 import type { Person, PersonView } from '@gongkai/schema'
 import type { Insertable, Updateable } from 'kysely'
+import { endOfSubtree } from '../../subtree.ts'
 
 export interface Member {
   readonly person: Person
@@ -72,7 +73,7 @@ export async function findMemberByUsername(db: Connection, username: string): Pr
 /** Everybody of a subtree, by their agency and name. */
 export async function listMembers(db: Connection, path: string): Promise<Member[]> {
   const rows = await membersInFull(db)
-    .$if(path !== '/', (query) => query.where('agency.path', '>=', path).where('agency.path', '<', `${path}\u{10FFFF}`))
+    .$if(path !== '/', (query) => query.where('agency.path', '>=', path).where('agency.path', '<', endOfSubtree(path)))
     .orderBy('agency.path')
     .orderBy('user.username')
     .execute()

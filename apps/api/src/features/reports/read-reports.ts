@@ -10,8 +10,8 @@ import {
   text,
 } from '@gongkai/schema'
 import { type Actor, isInScope } from '../../actor.ts'
-import type { DirectoryEntry } from '../../directory.ts'
 import { ProblemError } from '../../http/problem.ts'
+import { getEntry } from '../../subtree.ts'
 import { findPublishedJson } from './published-report.queries.ts'
 import { readCursor, toCursor } from './report-cursor.ts'
 import { listAgencySummaries, listPublishedSummaries, listWorkingSummaries } from './report-lists.queries.ts'
@@ -22,14 +22,6 @@ import { staffReportOf } from './staff-report.ts'
 export function reportReading(context: ReportsContext) {
   const { database, directory } = context
   const staffReport = staffReportOf(context)
-
-  async function getEntry(code: string): Promise<DirectoryEntry> {
-    const entry = (await directory()).find(code)
-    if (entry) return entry
-    throw new ProblemError('agency-unknown', {
-      detail: text(`没有代码为 ${code} 的机关`, `No agency has the code ${code}`),
-    })
-  }
 
   /** The working version, what the actor may do with it, and what happened to it. */
   async function getStaffReport(id: string, actor: Actor): Promise<StaffReport> {
@@ -42,7 +34,7 @@ export function reportReading(context: ReportsContext) {
     actor: Actor,
   ): Promise<ReportSummary[]> {
     const { year, state, agency } = filter
-    const path = agency === undefined ? actor.agencyPath : (await getEntry(agency)).path
+    const path = agency === undefined ? actor.agencyPath : getEntry(await directory(), agency).path
     if (!isInScope(actor, path)) throw new ProblemError('forbidden')
     return listWorkingSummaries(database.read, { year, state, path: path === '/' ? undefined : path })
   }
@@ -56,7 +48,7 @@ export function reportReading(context: ReportsContext) {
   async function getPublishedJson(code: string, year: number, version?: number): Promise<string> {
     const json = await findPublishedJson(database.read, { code, year, version })
     if (json !== undefined) return json
-    const { agency } = await getEntry(code)
+    const { agency } = getEntry(await directory(), code)
     throw unknownReport(agency.shortName, year)
   }
 
@@ -69,7 +61,7 @@ export function reportReading(context: ReportsContext) {
     limit: number
   }): Promise<ReportPage> {
     const { year, agency, level, cursor, limit } = query
-    const path = agency === undefined ? undefined : (await getEntry(agency)).path
+    const path = agency === undefined ? undefined : getEntry(await directory(), agency).path
     const after = cursor === undefined ? undefined : readCursor(cursor)
     const rows = await listPublishedSummaries(database.read, { path, year, level, after, limit: limit + 1 })
     const items = rows.slice(0, limit)

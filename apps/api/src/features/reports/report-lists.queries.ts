@@ -2,6 +2,7 @@ import type { Connection } from '@gongkai/database'
 import type { AgencyLevel, Coverage, EditionId, ReportState, ReportSummary } from '@gongkai/schema'
 import { sql } from 'kysely'
 import { nameThen } from '../../names-then.queries.ts'
+import { endOfSubtree } from '../../subtree.ts'
 
 /** A subtree of agencies, by its path. */
 export interface ListFilter {
@@ -18,7 +19,7 @@ export async function listWorkingSummaries(
     .$if(year !== undefined, (query) => query.where('report.year', '=', year ?? 0))
     .$if(state !== undefined, (query) => query.where('report.state', '=', state ?? 'draft'))
     .$if(path !== undefined, (query) =>
-      query.where('agency.path', '>=', path ?? '').where('agency.path', '<', endOf(path ?? '')),
+      query.where('agency.path', '>=', path ?? '').where('agency.path', '<', endOfSubtree(path ?? '')),
     )
     .orderBy('report.year', 'desc')
     .orderBy('agency.code')
@@ -45,7 +46,7 @@ export async function listPublishedSummaries(
     .$if(year !== undefined, (query) => query.where('report.year', '=', year ?? 0))
     .$if(level !== undefined, (query) => query.where('agency.level', '=', level ?? 'national'))
     .$if(path !== undefined, (query) =>
-      query.where('agency.path', '>=', path ?? '').where('agency.path', '<', endOf(path ?? '')),
+      query.where('agency.path', '>=', path ?? '').where('agency.path', '<', endOfSubtree(path ?? '')),
     )
     .$if(after !== undefined, (query) =>
       query
@@ -97,11 +98,6 @@ function summaries(db: Connection, which: 'working_version' | 'published_version
     .select(['agency.code', nameThen.as('name'), 'agency.level', 'agency.fictional'])
     .select(['report_version.edition', 'report_version.coverage', 'report_version.title', 'report_version.version'])
     .select(['report_version.published_at', 'report_version.withdrawn_at'])
-}
-
-/** The end of everything that begins with the path: '0' follows '/'. */
-function endOf(path: string): string {
-  return `${path.slice(0, -1)}0`
 }
 
 function toSummary(row: {

@@ -1,4 +1,4 @@
-import { staleTokens, unresolvedTokens } from '@gongkai/domain'
+import { blockingTokens } from '@gongkai/domain'
 import { cellMapOf, type Explanations, type Finding, type ReportContent } from '@gongkai/schema'
 import { demandsOf, isExplained } from '../checks/demands.ts'
 import { groupFindings } from '../checks/findings.ts'
@@ -26,10 +26,11 @@ export function submissionOf(content: ReportContent, findings: readonly Finding[
 }
 
 function looseNumbersIn({ chapters, cells }: ReportContent): LooseNumber[] {
-  return Object.entries(chapters).flatMap(([chapter, text]) => [
-    ...unresolvedTokens(text, cells).map(({ cell }) => ({ chapter, cell })),
-    ...staleTokens(text, cells).map(({ cell, now }) => ({ chapter, cell, now })),
-  ])
+  return blockingTokens(chapters, cells).map(({ chapter, token: { cell }, now }) => ({
+    chapter,
+    cell,
+    ...(now !== null && { now }),
+  }))
 }
 
 /** The explanations to send: of what fails still, as far as they are written. */

@@ -1,3 +1,4 @@
+import { dayIn } from '@gongkai/domain'
 import type { Board, BoardCell, ReportSummary } from '@gongkai/schema'
 
 /** When each report is due and whether it is late, by agency and year, as the board knows it. */
@@ -17,7 +18,7 @@ export function daysLeft(date: string, today: string): number {
 
 /** The day in Asia/Shanghai, as legal dates are written. */
 export function dayNow(now = new Date()): string {
-  return now.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+  return dayIn(now)
 }
 
 /** Reports whose agency's name or title has the words. */
